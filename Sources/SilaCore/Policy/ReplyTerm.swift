@@ -1,0 +1,36 @@
+/// A length of time as a policy prints it.
+public enum TermLength: Hashable, Sendable {
+    /// Days on which the association works, by its calendar.
+    case workingDays(WorkingDays)
+    /// Days of the calendar, whatever they are.
+    case calendarDays(CalendarDays)
+    /// Weeks of seven calendar days.
+    case weeks(Weeks)
+}
+
+/// The event a term counts from.
+public enum TermStart: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The day the request is complete.
+    case completeness
+    /// The day it was received.
+    case receipt
+    /// The day it was referred to the body.
+    case referral
+}
+
+/// How long a reply may or must take: a ceiling, a floor, both or neither, each as printed and never turned into the other.
+public struct ReplyTerm: Hashable, Sendable {
+    /// The ceiling ("at most 15 working days"); nil where none is printed.
+    public var atMost: TermLength?
+    /// The floor ("not less than two weeks"); nil where none is printed.
+    public var atLeast: TermLength?
+    /// What the term counts from; nil where neither the text nor a reading says.
+    public var from: TermStart?
+
+    /// A term with its parts.
+    public init(atMost: TermLength? = nil, atLeast: TermLength? = nil, from: TermStart? = nil) {
+        self.atMost = atMost
+        self.atLeast = atLeast
+        self.from = from
+    }
+}
