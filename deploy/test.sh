@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Every test, from nothing: packages, build, a PostgreSQL of its own, the tests. Ends with the runner's count.
+#
+#   deploy/test.sh                   all of them
+#   deploy/test.sh --filter NAME     those whose name matches (the arguments go to swift test)
+#
+# SILA_GOLDEN=rewrite writes the goldens anew instead of comparing. The exit status is the first failing runner's.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+deploy/packages.sh build database
+deploy/build.sh --build-tests
+
+# One run of the tests at a time: they share the cluster, which goes down with the first to end.
+exec 8>>.sila/test.lock
+flock -n 8 || { echo '==> waiting for another run of the tests to end' >&2; flock 8; }
+trap 'deploy/cluster.sh stop test 8>&-' EXIT
+SILA_TEST_DATABASE_URL=$(deploy/cluster.sh start test 8>&-)
+export SILA_TEST_DATABASE_URL
+
+# Tests in other languages go here, so that the Swift runner's count stays the last line.
+if [ $# = 0 ]; then
+    echo '==> the cluster script' >&2
+    Tests/Scripts/cluster.sh 8>&-
+fi
+
+echo '==> swift test' >&2
+swift test --skip-build --disable-xctest "$@" 8>&- </dev/null
