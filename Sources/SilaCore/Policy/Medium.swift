@@ -23,6 +23,14 @@ public enum Medium: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// True where the person cannot be reached over it without a mobile number on file.
+    public var needsMobile: Bool {
+        switch self {
+        case .sms, .whatsapp: true
+        case .email, .fax, .phone, .inPerson, .letter: false
+        }
+    }
+
     /// The medium in both languages.
     public var name: Name {
         switch self {
