@@ -17,6 +17,27 @@ public enum Digits {
         }
     }
 
+    /// A number as it is meant, without what people and programs put between its digits: folded to Latin digits, and
+    /// with spaces, hyphens and invisible direction marks left out.
+    static func compact(_ written: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in written.unicodeScalars {
+            let properties = scalar.properties
+            if properties.isWhitespace || properties.generalCategory == .dashPunctuation { continue }
+            if properties.generalCategory == .format { continue }
+            kept.append(latin(scalar))
+        }
+        return String(kept)
+    }
+
+    /// Refuses a text that is empty or has anything but Latin digits in it.
+    static func require(_ text: some StringProtocol, _ subject: Malformed.Subject) throws(Malformed) {
+        if text.isEmpty { throw .empty(subject) }
+        if let stranger = text.first(where: { !isLatin($0) }) { throw .character(subject, stranger) }
+    }
+
+    private static func isLatin(_ character: Character) -> Bool { ("0"..."9").contains(character) && character.isASCII }
+
     /// A whole number that is all Latin digits, or nil: no sign, no space, nine digits at the most.
     static func number(_ digits: some Collection<UInt8>) -> Int? {
         guard (1...9).contains(digits.count) else { return nil }
