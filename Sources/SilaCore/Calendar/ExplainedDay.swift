@@ -1,0 +1,26 @@
+/// One day of a term, with whether it counts and why.
+public struct ExplainedDay: Hashable, Sendable, Codable {
+    /// The day.
+    public let date: CivilDate
+    /// The same day by Umm al-Qura, or nil outside its table.
+    public let hijri: HijriDate?
+    /// Whether it counts.
+    public let counted: Bool
+    /// The how-manieth day of the term it is, from 1; nil when it does not count.
+    public let number: Int?
+    /// A stable ASCII name: "working-day", "announced-working-day", "calendar-day", "paused", or the reason for which
+    /// the day is off ("weekend", "eid-al-fitr", "announced", …).
+    public let why: String
+    /// What that is called.
+    public let name: Name
+
+    /// A day of a term.
+    public init(date: CivilDate, number: Int?, why: String, name: Name) {
+        self.date = date
+        hijri = HijriDate(date)
+        counted = number != nil
+        self.number = number
+        self.why = why
+        self.name = name
+    }
+}
