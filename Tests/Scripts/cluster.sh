@@ -107,7 +107,7 @@ expect 'four starts at once make one cluster' 1 "$(sort -u "$ground/urls" | wc -
 expect 'and it works' 1 "$(ask "$d" 'SELECT 1')"
 
 if [ "$(id -u)" = 0 ]; then
-    private=$(mktemp -d /root/sila-trials.XXXXXX)
+    private=$(mktemp -d ~root/sila-trials.XXXXXX)
     e=$private/e
     tree "$e"
     start "$e" >/dev/null
