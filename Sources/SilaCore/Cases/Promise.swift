@@ -26,9 +26,9 @@ public struct Promise: Hashable, Sendable, Codable {
         let term = desk.policy.handling.reply?.term
         return Promise(
             from: start,
-            notBefore: term?.atLeast.map { end(of: $0, from: start, calendar: desk.calendar) },
-            due: term?.atMost.map { end(of: $0, from: start, calendar: desk.calendar) },
-            target: desk.settings.serviceTarget.map { desk.calendar.day($0, after: start) }
+            notBefore: term?.atLeast.flatMap { $0.end(after: start, calendar: desk.calendar) },
+            due: term?.atMost.flatMap { $0.end(after: start, calendar: desk.calendar) },
+            target: desk.settings.serviceTarget.flatMap { DueDate.after(start, $0, calendar: desk.calendar) }
         )
     }
 
@@ -36,33 +36,26 @@ public struct Promise: Hashable, Sendable, Codable {
     /// the resumption. The day of the pause counts as used. No date moves earlier.
     func resumed(pausedOn paused: CivilDate, on resumed: CivilDate, at desk: Desk) -> Promise {
         let term = desk.policy.handling.reply?.term
-        var next = self
-        next.due = due.map { moved($0, by: term?.atMost, paused: paused, resumed: resumed, desk.calendar) }
-        next.notBefore = notBefore.map { moved($0, by: term?.atLeast, paused: paused, resumed: resumed, desk.calendar) }
-        next.target = target.map {
-            moved($0, by: .workingDays(WorkingDays(0)), paused: paused, resumed: resumed, desk.calendar)
+        func moved(_ date: CivilDate?, by length: TermLength?) -> CivilDate? {
+            guard let date, paused < date else { return date }
+            guard case .workingDays = length else { return date.adding(days: paused.distance(to: resumed)) }
+            let left = desk.calendar.workingDays(from: paused, to: date)
+            return DueDate.after(resumed, left, calendar: desk.calendar).map { max(date, $0) } ?? date
         }
-        return next
+        return Promise(
+            from: from, notBefore: moved(notBefore, by: term?.atLeast), due: moved(due, by: term?.atMost),
+            target: moved(target, by: .workingDays(WorkingDays(0)))
+        )
     }
+}
 
-    private static func end(of length: TermLength, from start: CivilDate, calendar: WorkingCalendar) -> CivilDate {
-        switch length {
-        case .workingDays(let days): calendar.day(days, after: start)
-        case .calendarDays(let days): start.adding(days: days.count)
-        case .weeks(let weeks): start.adding(days: weeks.count * 7)
+extension TermLength {
+    /// The day on which so much time after `start` is over; nil past the end of the calendar.
+    func end(after start: CivilDate, calendar: WorkingCalendar) -> CivilDate? {
+        switch self {
+        case .workingDays(let days): DueDate.after(start, days, calendar: calendar)
+        case .calendarDays(let days): DueDate.atMost(start, days)
+        case .weeks(let weeks): DueDate.atMost(start, weeks)
         }
-    }
-
-    private func moved(
-        _ date: CivilDate, by length: TermLength?, paused: CivilDate, resumed: CivilDate, _ calendar: WorkingCalendar
-    ) -> CivilDate {
-        guard paused < date else { return date }
-        let next: CivilDate
-        if case .workingDays = length {
-            next = calendar.day(calendar.workingDays(after: paused, through: date), after: resumed)
-        } else {
-            next = date.adding(days: paused.days(to: resumed))
-        }
-        return max(date, next)
     }
 }

@@ -190,11 +190,12 @@ public struct Reply: Hashable, Sendable, Codable {
     public var on: CivilDate
     /// True where it came before the policy's floor.
     public var early: Bool
-    /// By how many working days it missed the ceiling; 0 when in time or where there is none.
-    public var late: WorkingDays
+    /// By how many working days it missed the ceiling, 0 when only days off lie between; nil when it is in time or
+    /// there is no ceiling.
+    public var late: WorkingDays?
 
     /// An answer with its parts.
-    public init(medium: Medium, text: String, proof: String, on: CivilDate, early: Bool, late: WorkingDays) {
+    public init(medium: Medium, text: String, proof: String, on: CivilDate, early: Bool, late: WorkingDays?) {
         self.medium = medium
         self.text = text
         self.proof = proof

@@ -1,0 +1,27 @@
+/// Recording who acts for the person: a guardian, the holder of a power of attorney, an heir.
+public struct Represent: RequestStep {
+    /// Which step it is.
+    public static let action = RequestAction.representation
+    /// Who.
+    public var representative: Representative
+
+    /// A recording of `representative`.
+    public init(representative: Representative) { self.representative = representative }
+
+    /// Until the case has ended.
+    public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
+        try request.requireWithin()
+    }
+
+    /// Recorded, while the authority is valid.
+    public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
+        if representative.name.isEmpty {
+            throw .missing("representative.name", Name(ar: "اسم النائب", en: "the representative's name"))
+        }
+        if representative.document.isEmpty {
+            throw .missing("representative.document", Name(ar: "رقم الصك أو الوكالة", en: "the number of the deed"))
+        }
+        try desk.requireValid(representative)
+        return [desk.entry(.represented(representative: representative), on: nil)]
+    }
+}
