@@ -22,47 +22,46 @@ else
     mode=release
     build() { deploy/build.sh -c release --product sila 8>&-; }
 fi
-build
 
-server='' stopping=no
-# A server started with & ignores Ctrl-C, as all such children of a script do, so every signal is handed on as TERM.
-stop_server() {
-    if [ -n "$server" ]; then
-        kill -TERM "$server" 2>/dev/null || true
-    fi
+server='' status=0 stopping=no
+# The server has a process group of its own (set -m), so that Ctrl-C reaches it once, through here, and not twice.
+serve() {
+    set -m
+    ".build/$mode/sila" up --demo 8>&- </dev/null &
+    server=$!
+    set +m
 }
+stop_server() { if [ -n "$server" ]; then kill -TERM "$server" 2>/dev/null || true; fi; }
 wait_for_server() {
+    [ -n "$server" ] || return 0
     while kill -0 "$server" 2>/dev/null; do wait "$server" && status=0 || status=$?; done
     server=''
 }
 trap 'stopping=yes; stop_server' INT TERM HUP
-trap 'stop_server; deploy/cluster.sh stop run 8>&-' EXIT
+trap 'stop_server; wait_for_server; deploy/cluster.sh stop run 8>&-' EXIT
 
+[ $dev = yes ] || build
 SILA_DATABASE_URL=$(deploy/cluster.sh start run 8>&-)
 export SILA_DATABASE_URL
 export SILA_TENANTS=${SILA_TENANTS:-tenants} SILA_STATE=.sila SILA_HOST=${SILA_HOST:-127.0.0.1} SILA_PORT=${SILA_PORT:-8080}
 
-serve() { ".build/$mode/sila" up --demo 8>&- & server=$!; }
-
-changed_since() { [ -n "$(find Sources tenants migrations Package.swift -newer "$1" -print -quit 2>/dev/null)" ]; }
-
-status=0
 if [ $dev = no ]; then
-    serve
+    [ $stopping = yes ] || serve
     wait_for_server
     exit $status
 fi
 
 mark=.sila/dev.mark
+changed() { [ -n "$(find Sources tenants migrations Package.swift -newer "$mark" -print -quit 2>/dev/null)" ]; }
 while [ $stopping = no ]; do
     touch "$mark"
     # A build that fails leaves the server of the last good one serving.
     if build; then
         stop_server
-        [ -z "$server" ] || wait_for_server
+        wait_for_server
         [ $stopping = yes ] || serve
     fi
-    until [ $stopping = yes ] || changed_since "$mark"; do sleep 1; done
+    until [ $stopping = yes ] || changed; do sleep 1 || true; done
 done
-[ -z "$server" ] || wait_for_server
+wait_for_server
 exit $status
