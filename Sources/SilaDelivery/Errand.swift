@@ -1,0 +1,51 @@
+public import SilaCore
+
+/// Something that has to reach somebody because of a step: a notice that leaves by itself, or a task for staff.
+public enum Errand: Hashable, Sendable {
+    /// Leaves through the outbox over a medium that needs no member of staff.
+    case notice(Notice)
+    /// A member of staff does it by hand and says what came of it.
+    case task(StaffTask)
+}
+
+/// What is told to the person over the agreed medium: the reference, dates and plain words, never a name or a number.
+public struct Notice: Hashable, Sendable, Codable {
+    /// What it is about.
+    public var topic: NoticeTopic
+    /// Over what it goes.
+    public var medium: Medium
+    /// What it says.
+    public var text: Name
+
+    /// A notice with its parts.
+    public init(topic: NoticeTopic, medium: Medium, text: Name) {
+        self.topic = topic
+        self.medium = medium
+        self.text = text
+    }
+}
+
+/// What the person is told of.
+public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The request is complete, and when the reply comes.
+    case promise
+    /// It went to a body for study.
+    case study
+    /// Something is wanting.
+    case wanting
+    /// The decision.
+    case decision
+    /// A code to sign with.
+    case signatureCode = "signature-code"
+
+    /// What it is called in a list of tasks.
+    public var name: Name {
+        switch self {
+        case .promise: Name(ar: "إبلاغ موعد الرد", en: "Tell when the reply comes")
+        case .study: Name(ar: "إبلاغ الإحالة للدراسة", en: "Tell that it went for study")
+        case .wanting: Name(ar: "إبلاغ النقص", en: "Tell what is wanting")
+        case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
+        case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
+        }
+    }
+}

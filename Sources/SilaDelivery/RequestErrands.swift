@@ -1,0 +1,89 @@
+public import SilaCore
+
+/// What has to reach somebody after an event of a request, over the medium agreed with the person.
+public enum RequestErrands {
+    /// The errands of one entry, given the request as it stands after it.
+    public static func after(
+        _ entry: Entry<RequestEvent>, _ request: Request, reference: Reference, policy: Policy
+    ) -> [Errand] {
+        switch entry.event {
+        case .received(let receipt):
+            guard case .outside = receipt.standing else { return [] }
+            return [.task(outside)]
+        case .referredToResearch:
+            return [.task(research(policy))]
+        case .completed(let on, let promise):
+            return tell(.promise, promised(promise, reference, on: on), request)
+        case .resumed(let on, let promise):
+            return tell(.promise, promised(promise, reference, on: on), request)
+        case .referred(let body, _, let promise):
+            let study = tell(.study, studied(body, reference, policy), request)
+            return study + (promise.map { tell(.promise, promised($0, reference, on: $0.from), request) } ?? [])
+        case .returned:
+            return tell(.wanting, wanting(reference), request)
+        case .decided:
+            return tellByHand(.decision, request)
+        case .answered(let reply):
+            return reply.medium.carriedByStaff ? [] : tell(.decision, answer(reply, reference), request)
+        default:
+            return []
+        }
+    }
+
+    private static let outside = StaffTask(
+        kind: .outside, title: Name(ar: "حالة مسجلة خارج السياسة", en: "A case recorded outside the policy"),
+        role: .management)
+
+    private static func research(_ policy: Policy) -> StaffTask {
+        let officer = policy.handling.research?.officer ?? Role.researchOfficer.name
+        return StaffTask(
+            kind: .research, title: Name(ar: "سؤال إلى \(officer.ar)", en: "A question to the \(officer.en)"),
+            role: .researchOfficer)
+    }
+
+    private static func tell(_ topic: NoticeTopic, _ text: Name, _ request: Request) -> [Errand] {
+        guard let medium = request.receipt.medium else { return [] }
+        if medium.carriedByStaff { return tellByHand(topic, request) }
+        return [.notice(Notice(topic: topic, medium: medium, text: text))]
+    }
+
+    private static func tellByHand(_ topic: NoticeTopic, _ request: Request) -> [Errand] {
+        guard let medium = request.receipt.medium,
+            let task = StaffTask.carrying(topic, over: medium, due: request.promise?.due)
+        else { return [] }
+        return [.task(task)]
+    }
+
+    private static func promised(_ promise: Promise?, _ reference: Reference, on: CivilDate) -> Name {
+        var ar = "طلبك رقم \(reference.printed) مكتمل بتاريخ \(on.iso)."
+        var en = "Your request \(reference.printed) is complete as of \(on.iso)."
+        if let due = promise?.due {
+            ar += " يصلك الرد في موعد أقصاه \(due.iso)."
+            en += " The reply comes by \(due.iso) at the latest."
+        }
+        if let floor = promise?.notBefore {
+            ar += " لا نعد بالرد قبل \(floor.iso)."
+            en += " No reply is promised before \(floor.iso)."
+        }
+        return Name(ar: ar, en: en)
+    }
+
+    private static func studied(_ body: BodyID, _ reference: Reference, _ policy: Policy) -> Name {
+        let name = policy.body(body)?.name ?? Name(ar: body.rawValue, en: body.rawValue)
+        return Name(
+            ar: "طلبك رقم \(reference.printed) معروض على \(name.ar) للدراسة.",
+            en: "Your request \(reference.printed) is with the \(name.en) for study.")
+    }
+
+    private static func wanting(_ reference: Reference) -> Name {
+        Name(
+            ar: "طلبك رقم \(reference.printed) يحتاج استكمالاً؛ توقفت مدة الرد حتى يكتمل. تواصل مع الجمعية.",
+            en: "Your request \(reference.printed) needs completing; the clock is stopped until then. Contact us.")
+    }
+
+    private static func answer(_ reply: Reply, _ reference: Reference) -> Name {
+        Name(
+            ar: "صدر الرد على طلبك رقم \(reference.printed): \(reply.text)",
+            en: "The reply to your request \(reference.printed): \(reply.text)")
+    }
+}

@@ -1,0 +1,51 @@
+public import SilaCore
+
+/// Something a member of staff does by hand.
+public struct StaffTask: Hashable, Sendable {
+    /// What sort of errand it is.
+    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        /// Call the person.
+        case call
+        /// Write a letter.
+        case letter
+        /// Tell the person face to face.
+        case visit
+        /// Look at a case recorded outside the policy.
+        case outside
+        /// Answer what is unclear to the person.
+        case research
+    }
+
+    /// What sort.
+    public var kind: Kind
+    /// What it is about; nil where nothing is told to the person.
+    public var topic: NoticeTopic?
+    /// What to do, as the list shows it.
+    public var title: Name
+    /// Who does it.
+    public var role: Role
+    /// By when; nil where nothing presses.
+    public var due: CivilDate?
+
+    /// A task with its parts.
+    public init(kind: Kind, topic: NoticeTopic? = nil, title: Name, role: Role, due: CivilDate? = nil) {
+        self.kind = kind
+        self.topic = topic
+        self.title = title
+        self.role = role
+        self.due = due
+    }
+
+    /// The task by which staff carry `topic` over `medium`; nil for a medium that needs nobody.
+    static func carrying(_ topic: NoticeTopic, over medium: Medium, due: CivilDate?) -> StaffTask? {
+        let kind: Kind
+        switch medium {
+        case .phone: kind = .call
+        case .letter: kind = .letter
+        case .inPerson: kind = .visit
+        case .sms, .whatsapp, .email, .fax: return nil
+        }
+        let title = Name(ar: "\(topic.name.ar) — \(medium.name.ar)", en: "\(topic.name.en) — \(medium.name.en)")
+        return StaffTask(kind: kind, topic: topic, title: title, role: .frontDesk, due: due)
+    }
+}
