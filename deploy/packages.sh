@@ -28,13 +28,12 @@ missing_of() {
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
-    elif command -v sudo >/dev/null; then
-        sudo --preserve-env=http_proxy,https_proxy,no_proxy "$@"
     else
-        echo "packages.sh: neither root nor sudo is here; as root, run: apt-get install ${missing[*]}" >&2
-        exit 1
+        sudo --preserve-env=http_proxy,https_proxy,no_proxy "$@"
     fi
 }
+
+may_be_root() { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null || sudo -v 2>/dev/null; }
 
 # Debian's PostgreSQL package makes a cluster `main` on port 5432 when it is first installed, and its postinst asks the
 # init system to start every cluster there is, also one that its owner had stopped. Sila brings clusters of its own and
@@ -72,6 +71,12 @@ mapfile -t missing < <(missing_of "${wanted[@]}")
 
 if ! command -v apt-get >/dev/null; then
     echo "packages.sh: this is not Debian (no apt-get); install what corresponds to: ${missing[*]}" >&2
+    exit 1
+fi
+
+if ! may_be_root; then
+    echo "packages.sh: packages are missing, and $(id -un) may not install them; as root, run:" >&2
+    echo "    apt-get install --no-install-recommends ${missing[*]}" >&2
     exit 1
 fi
 

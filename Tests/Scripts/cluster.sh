@@ -65,10 +65,11 @@ expect 'after kill -9 it starts, and its rows are there' 41 "$(ask "$a" 'SELECT 
 expect 'stopped, it says so' 3 "$("$a/deploy/cluster.sh" status run 2>/dev/null; echo $?)"
 expect 'a second stop is no error' 0 "$("$a/deploy/cluster.sh" stop run; echo $?)"
 
-as_owner sleep 300 &
+as_owner sh -c 'echo $$; exec sleep 300' >"$ground/stranger" &
 strangers+=($!)
-sleep 0.3
-stranger=$(pgrep -P $! sleep || echo $!)
+sleep 0.5
+stranger=$(cat "$ground/stranger")
+strangers+=("$stranger")
 as_owner sh -c 'printf "%s\n%s\n" "$1" "$2" >"$2/postmaster.pid"' sh "$stranger" "$a/.sila/postgres/run/data"
 start "$a" >/dev/null
 expect 'a stale pid that now is somebody else is seen through' 41 "$(ask "$a" 'SELECT n FROM kept')"
