@@ -9,9 +9,9 @@ public enum RequestErrands {
         switch entry.event {
         case .received(let receipt):
             guard case .outside = receipt.standing else { return [] }
-            return [.task(outside)]
+            return [.task(.outsidePolicy)]
         case .referredToResearch:
-            return [.task(research(policy))]
+            return [.task(.research(policy))]
         case .completed(let on, let promise):
             return tell(.promise, promised(promise, reference, on: on), request)
         case .resumed(let on, let promise):
@@ -28,17 +28,6 @@ public enum RequestErrands {
         default:
             return []
         }
-    }
-
-    private static let outside = StaffTask(
-        kind: .outside, title: Name(ar: "حالة مسجلة خارج السياسة", en: "A case recorded outside the policy"),
-        role: .management)
-
-    private static func research(_ policy: Policy) -> StaffTask {
-        let officer = policy.handling.research?.officer ?? Role.researchOfficer.name
-        return StaffTask(
-            kind: .research, title: Name(ar: "سؤال إلى \(officer.ar)", en: "A question to the \(officer.en)"),
-            role: .researchOfficer)
     }
 
     private static func tell(_ topic: NoticeTopic, _ text: Name, _ request: Request) -> [Errand] {

@@ -48,4 +48,17 @@ public struct StaffTask: Hashable, Sendable {
         let title = Name(ar: "\(topic.name.ar) — \(medium.name.ar)", en: "\(topic.name.en) — \(medium.name.en)")
         return StaffTask(kind: kind, topic: topic, title: title, role: .frontDesk, due: due)
     }
+
+    /// The task by which senior management looks at a case recorded outside the policy.
+    public static let outsidePolicy = StaffTask(
+        kind: .outside, title: Name(ar: "حالة مسجلة خارج السياسة", en: "A case recorded outside the policy"),
+        role: .management)
+
+    /// The task by which the officer whom the policy names answers what is unclear.
+    public static func research(_ policy: Policy) -> StaffTask {
+        let officer = policy.handling.research?.officer ?? Role.researchOfficer.name
+        return StaffTask(
+            kind: .research, title: Name(ar: "سؤال إلى \(officer.ar)", en: "A question to the \(officer.en)"),
+            role: .researchOfficer)
+    }
 }

@@ -20,6 +20,8 @@ public struct Inquiry: CaseFile {
     public private(set) var answer: String?
     /// The reference of the case it became.
     public private(set) var becameReference: String?
+    /// The day it ended: answered, closed or turned into another case, whichever came first.
+    public private(set) var endedOn: CivilDate?
 
     /// The kind.
     public static let kind = CaseKind.inquiry
@@ -36,6 +38,7 @@ public struct Inquiry: CaseFile {
     /// Takes one further event into account.
     public mutating func apply(_ entry: Entry<InquiryEvent>) {
         version += 1
+        if entry.event != .referredToResearch { endedOn = endedOn ?? entry.at.date }
         switch entry.event {
         case .asked: break
         case .referredToResearch: withResearch = true

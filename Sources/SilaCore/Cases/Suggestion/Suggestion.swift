@@ -20,6 +20,8 @@ public struct Suggestion: CaseFile {
     public private(set) var closedOn: CivilDate?
     /// The reference of the case it became.
     public private(set) var becameReference: String?
+    /// The day it ended: answered, closed or turned into another case, whichever came first.
+    public private(set) var endedOn: CivilDate?
 
     /// The kind.
     public static let kind = CaseKind.suggestion
@@ -43,6 +45,8 @@ public struct Suggestion: CaseFile {
         case .converted(_, let reference): becameReference = reference
         case .closed: closedOn = entry.at.date
         }
+        if case .weighed = entry.event { return }
+        endedOn = endedOn ?? entry.at.date
     }
 
     /// Where it stands, from its facts.

@@ -1,0 +1,132 @@
+internal import SilaCore
+internal import SilaDelivery
+internal import SilaStorage
+
+/// What opening a case takes, apart from what the engine decides.
+struct CaseOpening {
+    /// Who it is for, which service, what is supplied.
+    var declaration: Declaration
+    /// The case it is turned into this one from.
+    var convertedFrom: RowID?
+}
+
+
+extension Office {
+    /// Opens a case: one round trip to look, one to write. `decide` is the engine; `answer` renders what is stored.
+    ///
+    /// A reference that is taken is drawn again; a person who is on file by their national ID is the same person.
+    func open<File: StoredCase>(
+        _ type: File.Type, _ opening: CaseOpening, by caller: Caller, _ submission: Submission,
+        decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>,
+        answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        for _ in 0..<5 {
+            let look = try await look(at: opening, by: caller, submission)
+            if let replay = try submission.replay(look.replay) { return replay }
+            let desk = desk(look.edition, current: look.edition, actor: caller.actor, now: clock.now())
+            let born: Born<File> = try born(opening, look, by: caller, at: desk, decide: decide)
+            let answered = try answer(born.record)
+            let claim = submission.claim(answered, by: caller.id.text, now: desk.now)
+            do {
+                try await database.run(claim + born.writes)
+                return answered
+            } catch .keyUsed, .duplicate(_) {
+                continue
+            } catch {
+                throw .storage(error)
+            }
+        }
+        throw .overloaded(retryAfter: 1)
+    }
+
+    /// A case about to be written.
+    struct Born<File: StoredCase> {
+        var record: CaseRecord<File>
+        var writes: [Write]
+    }
+
+    /// What is known before a case is opened.
+    struct Look {
+        var edition: Edition
+        var replay: IdempotencyRow?
+        var person: PersonRow?
+    }
+
+    func look(at opening: CaseOpening, by caller: Caller, _ submission: Submission) async throws(ServiceError) -> Look {
+        let nationalID = opening.declaration.person.nationalID.map { keys.nationalIDLookup($0.text) } ?? []
+        do {
+            let (number, replay, person) = try await database.run(
+                EditionStore.numberInForce(),
+                IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""),
+                PersonStore.find(nationalID: nationalID))
+            return Look(edition: try await shelf.inForce(number), replay: replay, person: person)
+        } catch let error as StorageError {
+            throw .storage(error)
+        } catch let error as ServiceError {
+            throw error
+        } catch {
+            throw .damaged("a look before opening a case")
+        }
+    }
+
+    /// The case that the engine opens, with everything that has to be written for it, in order.
+    func born<File: StoredCase>(
+        _ opening: CaseOpening, _ look: Look, by caller: Caller, at desk: Desk,
+        decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>
+    ) throws(ServiceError) -> Born<File> {
+        let id = RowID(at: desk.now)
+        var declaration = opening.declaration
+        if let known = look.person { declaration.person = try merged(declaration.person, into: known) }
+        let encoded = try declaration.encoded()
+        let mark = declaration.mark(revision: 1, encoded: encoded)
+        let entry: Entry<File.Event>
+        do { entry = try decide(desk, mark) } catch { throw .refused(error) }
+        guard let file = File(opening: entry) else { throw .damaged("the opening of a case") }
+        let events = try History.rows(
+            [entry], after: ChainHead(caseID: id, version: 0, hash: EventChain.origin), keys: keys)
+        let person = try keys.seal(
+            declaration.person, id: look.person?.id ?? RowID(at: desk.now),
+            createdAt: look.person?.createdAt ?? desk.now)
+        var row = CaseRow(
+            id: id, kind: File.kind.rawValue, reference: Self.drawReference(), edition: look.edition.number,
+            channel: "", receivedAt: desk.now, headHash: events[0].hash)
+        file.fill(&row)
+        row.personID = person.id
+        row.takenBy = caller.id
+        row.convertedFrom = opening.convertedFrom
+        let content = try sealed(encoded, mark, of: id, at: desk.now)
+        let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
+        let record = CaseRecord(
+            reference: row.reference, file: file, entries: [entry], declaration: declaration,
+            edition: look.edition.number, desk: desk, names: [caller.id.text: caller.name], row: row, person: person,
+            content: content)
+        let opened =
+            [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
+            + events.map(EventStore.append) + [ContentStore.add(content)]
+        return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
+    }
+
+    /// A revision of what was declared, sealed for its row.
+    func sealed(
+        _ encoded: [UInt8], _ mark: ContentMark, of id: RowID, at now: Moment
+    ) throws(ServiceError) -> ContentRow {
+        let place = SealedPlace(table: "content", column: "sealed", row: "\(id.text)/\(mark.revision)")
+        return ContentRow(
+            caseID: id, revision: mark.revision, recordedAt: now, sealed: try keys.seal(encoded, for: place),
+            digest: Hexadecimal.bytes(mark.digest) ?? [])
+    }
+
+    /// What was given now, completed by what is on file.
+    private func merged(_ given: DeclaredPerson, into row: PersonRow) throws(ServiceError) -> DeclaredPerson {
+        let known = try keys.open(row)
+        return DeclaredPerson(
+            name: given.name, nationalID: given.nationalID ?? known.nationalID, mobile: given.mobile ?? known.mobile,
+            email: given.email ?? known.email, membershipNumber: given.membershipNumber ?? known.membershipNumber,
+            category: given.category ?? known.category)
+    }
+
+    private static func drawReference() -> Reference {
+        var generator = SystemRandomNumberGenerator()
+        return Reference(random: generator.next())
+    }
+}

@@ -1,0 +1,36 @@
+public import SilaCore
+public import SilaDelivery
+public import SilaStorage
+
+/// A case with all that an answer about it shows.
+public struct CaseRecord<File: StoredCase>: Sendable {
+    /// What people call it by.
+    public let reference: Reference
+    /// The case.
+    public let file: File
+    /// Its history.
+    public let entries: [Entry<File.Event>]
+    /// Who it is for and what was declared.
+    public let declaration: Declaration
+    /// The edition of the policy that it stands under.
+    public let edition: Int
+    /// What a step would be decided with: the policy, the calendar, the moment and who asks.
+    public let desk: Desk
+    /// The names of the staff in the history, by id.
+    public let names: [String: Name]
+    let row: CaseRow
+    let person: PersonRow?
+    let content: ContentRow?
+}
+
+/// A request with all that an answer about it shows.
+public typealias RequestRecord = CaseRecord<Request>
+
+/// A case whose current row and errands the service knows how to make.
+public protocol StoredCase: CaseFile {
+    /// Writes what lists and searches read into the row; identity, reference and chain are set already.
+    func fill(_ row: inout CaseRow)
+
+    /// What has to reach somebody after `entry`, given this case as it stands after it.
+    func errands(after entry: Entry<Event>, reference: Reference, policy: Policy) -> [Errand]
+}

@@ -1,0 +1,65 @@
+internal import SilaCore
+internal import SilaDelivery
+internal import SilaStorage
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+extension Office {
+    /// The writes by which errands reach somebody: rows of the outbox, sealed, and tasks of staff.
+    ///
+    /// The key of a notice is the case, the event and the topic, so that the receiver can tell a repetition.
+    func writes(
+        for errands: [Errand], of row: CaseRow, seq: Int, at now: Moment
+    ) throws(ServiceError) -> [Write] {
+        var writes: [Write] = []
+        for errand in errands {
+            switch errand {
+            case .notice(let notice): writes.append(try outbox(notice, of: row, seq: seq, at: now))
+            case .task(let task):
+                writes.append(
+                    TaskStore.add(
+                        TaskRow(
+                            id: RowID(at: now), caseID: row.id, kind: task.kind.rawValue, title: task.title,
+                            due: task.due, assignedRole: task.role.rawValue, createdAt: now)))
+            }
+        }
+        return writes
+    }
+
+    /// The key under which a notice of the event leaves.
+    static func outboxKey(_ topic: NoticeTopic, of id: RowID, seq: Int) -> String {
+        "\(id.text)/\(seq)/\(topic.rawValue)"
+    }
+
+    private func outbox(
+        _ notice: Notice, of row: CaseRow, seq: Int, at now: Moment
+    ) throws(ServiceError) -> Write {
+        let id = RowID(at: now)
+        let body: Data
+        do {
+            body = try JSONEncoder().encode(
+                OutgoingNotice(notice: notice, reference: row.reference, person: row.personID?.text))
+        } catch {
+            throw .damaged("a notice")
+        }
+        let place = SealedPlace(table: "outbox", column: "body", row: id.text)
+        return OutboxStore.add(
+            OutboxRow(
+                id: id, key: Self.outboxKey(notice.topic, of: row.id, seq: seq), topic: "notice.\(notice.medium.rawValue)",
+                body: try keys.seal(Array(body), for: place), createdAt: now))
+    }
+}
+
+/// A notice as it waits in the outbox: to whom is looked up when it leaves, so that it goes to the number of that day.
+struct OutgoingNotice: Codable {
+    /// What is told.
+    var notice: Notice
+    /// About which case.
+    var reference: Reference
+    /// To whom, by the person's id.
+    var person: String?
+}

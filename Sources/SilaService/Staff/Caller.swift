@@ -1,0 +1,25 @@
+public import SilaCore
+public import SilaStorage
+
+/// A member of staff who is signed in.
+public struct Caller: Hashable, Sendable {
+    /// Their staff id.
+    public let id: RowID
+    /// The login.
+    public let login: String
+    /// The name.
+    public let name: Name
+    /// The roles held.
+    public let roles: Set<Role>
+
+    /// The member that a stored row describes; roles that this version does not know are left out.
+    init(_ staff: StaffRow) {
+        id = staff.id
+        login = staff.login
+        name = staff.name
+        roles = Set(staff.roles.compactMap(Role.init))
+    }
+
+    /// The member as the engine knows them.
+    public var actor: Actor { Actor(id: id.text, roles: roles) }
+}
