@@ -1,0 +1,71 @@
+/// Why a tenant's file is refused; the raw value is the rule's stable name.
+public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The file is not there.
+    case fileMissing = "file-missing"
+    /// The file is there and cannot be read.
+    case fileUnreadable = "file-unreadable"
+    /// There is nothing in it.
+    case fileEmpty = "file-empty"
+    /// It is larger than `MarkupLimits.bytes`.
+    case fileTooLarge = "file-too-large"
+    /// Its bytes are not UTF-8.
+    case encoding
+    /// NUL, another control character, or one that turns the direction of the text unseen.
+    case hiddenCharacter = "hidden-character"
+    /// It is not YAML.
+    case syntax
+    /// It nests deeper than `MarkupLimits.depth`.
+    case tooDeep = "too-deep"
+    /// It holds more values than `MarkupLimits.events`.
+    case tooLong = "too-long"
+    /// A second document.
+    case severalDocuments = "several-documents"
+    /// A `%YAML` or `%TAG` line.
+    case directive
+    /// An anchor (`&name`).
+    case anchor
+    /// An alias (`*name`).
+    case alias
+    /// A tag (`!name`).
+    case tag
+    /// A merge key (`<<`).
+    case mergeKey = "merge-key"
+    /// A key that is no word.
+    case keyShape = "key-shape"
+    /// A key written twice in one mapping.
+    case duplicateKey = "duplicate-key"
+    /// A key that has no meaning here.
+    case unknownKey = "unknown-key"
+    /// A key that has to be there.
+    case missingKey = "missing-key"
+    /// A key that goes only with something else that is not there.
+    case keyOutOfPlace = "key-out-of-place"
+    /// A list where a mapping is due, a number where text is due, and so on.
+    case wrongType = "wrong-type"
+    /// A text with nothing in it, or more than fits.
+    case textLength = "text-length"
+    /// An Arabic text without an Arabic letter.
+    case notArabic = "not-arabic"
+    /// A word that is not among those allowed.
+    case unknownWord = "unknown-word"
+    /// An id that is not lower-case words joined by hyphens.
+    case idShape = "id-shape"
+    /// An id that is taken.
+    case duplicateID = "duplicate-id"
+    /// The same word twice in a list.
+    case repeated
+    /// A number that is not whole or lies outside its bounds.
+    case number
+    /// A length of time that cannot be read.
+    case term
+    /// A date that cannot be read.
+    case date
+    /// A colour that cannot be read.
+    case colour
+    /// A body that the policy does not constitute.
+    case unknownBody = "unknown-body"
+    /// A channel that the policy does not offer.
+    case unknownChannel = "unknown-channel"
+    /// No association is named, and the file is to be served.
+    case unnamedAssociation = "unnamed-association"
+}

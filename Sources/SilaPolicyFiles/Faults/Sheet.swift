@@ -1,0 +1,60 @@
+internal import SilaCore
+
+/// One file while it is read: what is wrong with it so far, and where each thing in it stands.
+final class Sheet {
+    /// What to call the file.
+    let file: String
+    /// What is wrong, in the order found.
+    private(set) var faults: [PolicyFault] = []
+    /// Where each key and item stands, by its path.
+    private(set) var positions: [String: Position] = [:]
+    /// Where each clause stands, by its id.
+    private(set) var clauses: [ClauseID: Position] = [:]
+
+    /// Nobody mends more than this at a sitting, and a hostile file is to cost no more than a sound one.
+    static let faultLimit = 100
+
+    init(file: String) {
+        self.file = file
+    }
+
+    /// True once no more faults are taken down.
+    var isFull: Bool { faults.count >= Self.faultLimit }
+
+    /// Everything wrong, in the order of the lines.
+    var sortedFaults: [PolicyFault] {
+        faults.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
+    }
+
+    /// Takes down where something stands; the first place of a path is kept.
+    func place(_ path: String, at position: Position) {
+        if positions[path] == nil { positions[path] = position }
+    }
+
+    /// Takes down where a clause stands; false when its id is taken.
+    func place(_ clause: ClauseID, at position: Position) -> Bool {
+        if clauses[clause] != nil { return false }
+        clauses[clause] = position
+        return true
+    }
+
+    /// Takes down a fault. What was written is quoted up to sixty characters.
+    func report(
+        _ rule: FaultRule, at position: Position, path: String, expected: String? = nil, found: String? = nil,
+        suggestion: String? = nil, ar: @autoclosure () -> String, en: @autoclosure () -> String
+    ) {
+        if isFull { return }
+        let advice = suggestion.map { Name(ar: "؛ لعل المقصود «\($0)»", en: "; did you mean `\($0)`?") }
+        faults.append(
+            PolicyFault(
+                rule: rule, file: file, position: position, path: path,
+                message: Name(ar: ar() + (advice?.ar ?? ""), en: en() + (advice?.en ?? "")), expected: expected,
+                found: found.map(Self.short), suggestion: suggestion))
+    }
+
+    /// What was written, cut at sixty characters.
+    static func short(_ text: String) -> String {
+        let head = text.prefix(60)
+        return head.endIndex == text.endIndex ? text : head + "…"
+    }
+}

@@ -1,0 +1,46 @@
+/// A value without quotes, as YAML's readers take it: `345` is a number to them, `no` is false to some.
+struct PlainScalar {
+    /// What readers of YAML 1.1 or 1.2 may take it for.
+    enum Kind: String {
+        case nothing = "nothing"
+        case flag = "true or false"
+        /// `yes`, `no`, `on`, `off`: false or true to YAML 1.1, text to YAML 1.2.
+        case doubtful = "a word that some readers take for true or false"
+        case number = "a number"
+        case text = "text"
+    }
+
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    var kind: Kind {
+        guard text.utf8.count <= 20 else { return isNumber ? .number : .text }
+        switch text.lowercased() {
+        case "", "~", "null": return .nothing
+        case "true", "false": return .flag
+        case "yes", "no", "on", "off", "y", "n": return .doubtful
+        default: return isNumber ? .number : .text
+        }
+    }
+
+    private var isNumber: Bool {
+        let lowered = text.lowercased()
+        let body = lowered.hasPrefix("-") || lowered.hasPrefix("+") ? lowered.dropFirst() : lowered[...]
+        if body == ".inf" || body == ".nan" { return true }
+        if body.hasPrefix("0x") || body.hasPrefix("0o") {
+            let digits = body.dropFirst(2)
+            return !digits.isEmpty && digits.allSatisfy(\.isHexDigit)
+        }
+        guard let first = body.first, first.isASCII, first.isNumber || first == "." else { return false }
+        guard body.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+        return body.allSatisfy { $0.isASCII && $0.isNumber || ".e+-_".contains($0) } && body.count { $0 == "-" } < 2
+            && !looksLikeDate(body)
+    }
+
+    private func looksLikeDate(_ body: Substring) -> Bool {
+        body.contains("-") && !body.contains("e")
+    }
+}

@@ -1,0 +1,78 @@
+internal import SilaCore
+
+/// A section: `heading: {number, title}` and `items: [...]`.
+struct SectionReader<Items: SectionItems> {
+    /// What the ids of its clauses begin with: `handling`.
+    let prefix: String
+    let known: Constituted
+
+    /// The keys that every item may have.
+    private static var itemKeys: [String] {
+        ["id", "number", "title", "blank", "paragraph"] + Items.keys + ReadingList.keys
+    }
+
+    /// The section that the field holds; nil when its heading cannot be read.
+    func read(_ field: Field) -> Section<Items.Ask>? {
+        Fields(field, keys: ["heading", "items"]).flatMap(read)
+    }
+
+    /// The section whose heading and items stand among the fields.
+    func read(_ fields: Fields) -> Section<Items.Ask>? {
+        let heading = fields.required("heading").flatMap { HeadingReader.read($0, id: prefix) }
+        let items = items(fields.required("items")?.list() ?? [], under: heading?.number)
+        return heading.map { Section(heading: $0, items: items) }
+    }
+
+    private func items(_ fields: [Field], under number: String?) -> [SectionItem<Items.Ask>] {
+        var items: [SectionItem<Items.Ask>] = []
+        var position = 0
+        for field in fields {
+            guard let item = Fields(field, keys: Self.itemKeys) else { continue }
+            let paragraph = item.optional("paragraph")?.flag() ?? false
+            if !paragraph { position += 1 }
+            if let read = self.item(item, position: paragraph ? 0 : position, under: number) { items.append(read) }
+        }
+        return items
+    }
+
+    /// One item; `position` is 0 for running text under the heading, which is cited by the heading's number.
+    private func item(_ fields: Fields, position: Int, under number: String?) -> SectionItem<Items.Ask>? {
+        let blank = fields.optional("blank")?.flag() ?? false
+        let title = title(of: fields, blank: blank)
+        let readings = ReadingList.read(fields, of: Self.itemKeys + Field.termKeys)
+        if position == 0 {
+            fields.reportOutOfPlace("number", ar: "لا يكتب مع paragraph", en: "has no place in a paragraph, cited by its heading's number")
+        }
+        let own = fields.optional("number")?.printed()
+        let cited = position == 0 ? number : own.map { own in number.map { "\($0).\(own)" } ?? own }
+        let asks = asks(of: fields, blank: blank)
+        guard let id = clauseID(of: fields), let title else { return nil }
+        let clause = Clause(id: id, number: cited, position: position, title: title, blank: blank, readings: readings)
+        return SectionItem(clause: clause, asks: asks)
+    }
+
+    private func title(of fields: Fields, blank: Bool) -> Name? {
+        if blank, !fields.has("title") { return Name(ar: "بند فارغ في الأصل", en: "blank in the source") }
+        return fields.required("title")?.name()
+    }
+
+    private func asks(of fields: Fields, blank: Bool) -> [Items.Ask] {
+        guard blank else {
+            return Items.asks(of: fields, id: fields.optional("id")?.written ?? "", known: known)
+        }
+        for key in Items.keys {
+            fields.reportOutOfPlace(key, ar: "لا يكتب في بند فارغ", en: "has no place in a blank item, which asks for nothing")
+        }
+        return []
+    }
+
+    private func clauseID(of fields: Fields) -> ClauseID? {
+        guard let field = fields.required("id"), let written = field.id() else { return nil }
+        let id = ClauseID("\(prefix).\(written)")
+        guard fields.sheet.place(id, at: fields.position) else {
+            field.reportTaken(written)
+            return nil
+        }
+        return id
+    }
+}

@@ -1,0 +1,20 @@
+public import SilaCore
+
+/// Reads `settings.yaml`: what the association sets for itself beside its policy.
+public enum SettingsReader {
+    /// The settings in the text. Throws every fault found, in the order of the lines.
+    public static func read(text: String, file: String) throws(PolicyFileError) -> Settings {
+        try read(bytes: Array(text.utf8), file: file)
+    }
+
+    /// The settings in the bytes, which are UTF-8.
+    public static func read(bytes: [UInt8], file: String) throws(PolicyFileError) -> Settings {
+        let (field, _) = try Document.open(bytes, file: file)
+        let fields = Fields(field, keys: ["media", "service_target", "colour"])
+        let settings = Settings(
+            media: fields?.required("media")?.words(of: Medium.self) ?? [],
+            serviceTarget: fields?.optional("service_target")?.workingDays(), colour: fields?.optional("colour")?.colour())
+        if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
+        return settings
+    }
+}
