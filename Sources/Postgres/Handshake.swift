@@ -1,0 +1,74 @@
+internal import CLibPQ
+internal import Logging
+
+/// Opens a connection without blocking: libpq says what it waits for, the reactor waits.
+///
+/// The descriptor is attached again for each step, because libpq may close it and open another (the next host, the next
+/// address, the retry without encryption).
+struct Handshake {
+    let configuration: PostgresConfiguration
+    let reactor: Reactor
+    let logger: Logger
+
+    /// A connection in non-blocking pipeline mode. Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
+    func open(deadline: ContinuousClock.Instant?) async throws(PostgresError) -> ConnectionHandle {
+        let limit = ContinuousClock.now.advanced(by: configuration.connectTimeout)
+        let handle = try start()
+        var status = PGRES_POLLING_WRITING
+        while status != PGRES_POLLING_OK {
+            guard status != PGRES_POLLING_FAILED, PQsocket(handle.raw) >= 0 else { throw failure(handle) }
+            let place = reactor.attach(PQsocket(handle.raw))
+            let wakeup = await reactor.park(
+                at: place,
+                status == PGRES_POLLING_READING ? .read : .write,
+                deadline: deadline.map { min($0, limit) } ?? limit,
+                shielded: false
+            )
+            reactor.detach(place)
+            switch wakeup {
+            case .ready: status = PQconnectPoll(handle.raw)
+            case .cancelled: throw .cancelled
+            case .deadline:
+                guard limit <= .now else { throw .deadlineExceeded }
+                throw .cannotConnect(
+                    "\(configuration) did not answer within \(configuration.connectTimeout); look whether it runs"
+                )
+            }
+        }
+        guard PQsetnonblocking(handle.raw, 1) == 0, PQenterPipelineMode(handle.raw) == 1 else { throw failure(handle) }
+        return handle
+    }
+
+    private func start() throws(PostgresError) -> ConnectionHandle {
+        let keywords = configuration.keywords
+        let raw = withCStrings(keywords.map(\.0)) { names in
+            withCStrings(keywords.map(\.1)) { values in PQconnectStartParams(names, values, 0) }
+        }
+        guard let raw else { throw .cannotConnect("no memory for a connection") }
+        let handle = ConnectionHandle(raw, logger: logger)
+        guard PQstatus(raw) != CONNECTION_BAD else { throw failure(handle) }
+        return handle
+    }
+
+    private func failure(_ handle: ConnectionHandle) -> PostgresError {
+        .cannotConnect("\(handle.message); look at the address, the user and whether the server runs")
+    }
+
+    /// Calls `body` with a null-terminated array of C strings, good only during the call.
+    private func withCStrings<R>(
+        _ strings: [String],
+        _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> R
+    ) -> R {
+        var bytes: [CChar] = []
+        var offsets: [Int] = []
+        for string in strings {
+            offsets.append(bytes.count)
+            bytes.append(contentsOf: string.utf8CString)
+        }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var pointers = offsets.map { offset in buffer.baseAddress.map { $0 + offset } }
+            pointers.append(nil)
+            return body(pointers)
+        }
+    }
+}
