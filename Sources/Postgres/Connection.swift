@@ -163,7 +163,7 @@ actor Connection {
         }
         if let fault = wire.fault { throw fault }
         transaction = .open
-        opening = [Statement("BEGIN")] + statements
+        opening = [Statement("BEGIN", preparation: .shared)] + statements
     }
 
     /// Runs the statements and COMMIT in one round trip.
@@ -177,7 +177,7 @@ actor Connection {
         defer { isBusy = false }
         guard wire.transaction != PQTRANS_INERROR else { throw .transactionAborted }
         let prefix = takeOpening()
-        var results = try await pipeline.run(prefix + statements + [Statement("COMMIT")], hidden: prefix.count)
+        var results = try await pipeline.run(prefix + statements + [Statement("COMMIT", preparation: .shared)], hidden: prefix.count)
         transaction = .committed
         results.removeLast()
         return results
@@ -196,7 +196,7 @@ actor Connection {
             throw wire.fault ?? .transactionAborted
         }
         do throws(PostgresError) {
-            _ = try await run([Statement("COMMIT")], lease: lease, deadline: deadline)
+            _ = try await run([Statement("COMMIT", preparation: .shared)], lease: lease, deadline: deadline)
         } catch {
             await rollBack()
             throw error

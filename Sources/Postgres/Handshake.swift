@@ -13,7 +13,12 @@ struct Handshake {
     /// A connection in non-blocking pipeline mode. Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
     func open(deadline: ContinuousClock.Instant?) async throws(PostgresError) -> ConnectionHandle {
         let limit = ContinuousClock.now.advanced(by: configuration.connectTimeout)
-        let handle = try start()
+        var keywords = configuration.keywords
+        if let lookup = HostLookup(configuration) {
+            keywords.removeAll { $0.0 == "host" || $0.0 == "port" }
+            keywords += try await lookup.keywords(reactor: reactor, deadline: deadline.map { min($0, limit) } ?? limit)
+        }
+        let handle = try start(keywords)
         var status = PGRES_POLLING_WRITING
         while status != PGRES_POLLING_OK {
             guard status != PGRES_POLLING_FAILED, PQsocket(handle.raw) >= 0 else { throw failure(handle) }
@@ -39,8 +44,7 @@ struct Handshake {
         return handle
     }
 
-    private func start() throws(PostgresError) -> ConnectionHandle {
-        let keywords = configuration.keywords
+    private func start(_ keywords: [(String, String)]) throws(PostgresError) -> ConnectionHandle {
         let raw = withCStrings(keywords.map(\.0)) { names in
             withCStrings(keywords.map(\.1)) { values in PQconnectStartParams(names, values, 0) }
         }
