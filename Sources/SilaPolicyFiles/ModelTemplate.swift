@@ -28,7 +28,8 @@ public enum ModelTemplate {
         }
         let rest = lines[place].dropFirst(key.count).drop { $0 == " " }
         guard rest.hasPrefix("null") else {
-            throw .template("policy.yaml:\(place + 1):1: the template names an association already; write `association: null`")
+            throw .template(
+                "policy.yaml:\(place + 1):1: the template names an association already; write `association: null`")
         }
         lines[place] = "\(key) {name: {ar: \(try quoted(association.ar)), en: \(try quoted(association.en))}}"
         return lines.joined(separator: "\n")

@@ -1,24 +1,32 @@
 internal import SilaCore
 
-/// Reads `policy.yaml` into a `Policy`. Pure: the same text gives the same policy or the same faults.
+/// Reads `policy.yaml` into a `Policy`.
+///
+/// Pure: the same text gives the same policy or the same faults.
 public enum PolicyReader {
-    /// The policy in the text. `file` is what faults call it. Throws every fault found, in the order of the lines.
+    /// The policy in the text.
+    ///
+    /// `file` is what faults call it. Throws every fault found, in the order of the lines.
     public static func read(text: String, file: String) throws(PolicyFileError) -> PolicyFile {
         try read(bytes: Array(text.utf8), file: file)
     }
 
-    /// The policy in the bytes, which are UTF-8. Throws every fault found, in the order of the lines.
+    /// The policy in the bytes, which are UTF-8.
+    ///
+    /// Throws every fault found, in the order of the lines.
     public static func read(bytes: [UInt8], file: String) throws(PolicyFileError) -> PolicyFile {
         let (field, text) = try Document.open(bytes, file: file)
         let policy = policy(field)
         guard let policy, field.sheet.faults.isEmpty else { throw .faults(field.sheet.sortedFaults) }
         return PolicyFile(
-            policy: policy, text: text, file: file, positions: field.sheet.positions, clausePositions: field.sheet.clauses)
+            policy: policy, text: text, file: file, positions: field.sheet.positions,
+            clausePositions: field.sheet.clauses)
     }
 
     private static let keys = [
         "association", "title", "people", "front_role", "bodies", "scope", "sources", "goals", "channels", "tools",
-        "handling", "compensation", "complaints", "relation", "informing", "satisfaction", "responsibilities", "approval",
+        "handling", "compensation", "complaints", "relation", "informing", "satisfaction", "responsibilities",
+        "approval",
     ]
 
     private static func policy(_ field: Field) -> Policy? {

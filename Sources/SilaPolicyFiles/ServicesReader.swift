@@ -2,7 +2,9 @@ public import SilaCore
 
 /// Reads `services.yaml`: what the association offers, and what a complete request for each service holds.
 public enum ServicesReader {
-    /// The services in the text, in written order. Throws every fault found, in the order of the lines.
+    /// The services in the text, in written order.
+    ///
+    /// Throws every fault found, in the order of the lines.
     public static func read(text: String, file: String) throws(PolicyFileError) -> [Service] {
         try read(bytes: Array(text.utf8), file: file)
     }

@@ -2,7 +2,9 @@ public import SilaCore
 
 /// Reads `settings.yaml`: what the association sets for itself beside its policy.
 public enum SettingsReader {
-    /// The settings in the text. Throws every fault found, in the order of the lines.
+    /// The settings in the text.
+    ///
+    /// Throws every fault found, in the order of the lines.
     public static func read(text: String, file: String) throws(PolicyFileError) -> Settings {
         try read(bytes: Array(text.utf8), file: file)
     }
@@ -13,7 +15,8 @@ public enum SettingsReader {
         let fields = Fields(field, keys: ["media", "service_target", "colour"])
         let settings = Settings(
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
-            serviceTarget: fields?.optional("service_target")?.workingDays(), colour: fields?.optional("colour")?.colour())
+            serviceTarget: fields?.optional("service_target")?.workingDays(),
+            colour: fields?.optional("colour")?.colour())
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return settings
     }

@@ -11,7 +11,9 @@ public enum TenantDirectory {
         case template
     }
 
-    /// The three files of the directory. Faults name each file by `path` as given. Throws every fault of all three.
+    /// The three files of the directory.
+    ///
+    /// Faults name each file by `path` as given. Throws every fault of all three.
     public static func load(at path: String, for purpose: Purpose = .serving) throws(PolicyFileError) -> TenantFiles {
         var faults: [PolicyFault] = []
         let policy = bytes(of: "policy.yaml", in: path, faults: &faults)
@@ -20,12 +22,15 @@ public enum TenantDirectory {
         return try assemble(policy, services, settings, path: path, purpose: purpose, faults: faults)
     }
 
-    /// The three texts read as `load` reads files. `path` is what faults call the directory.
+    /// The three texts read as `load` reads files.
+    ///
+    /// `path` is what faults call the directory.
     public static func read(
         _ texts: TenantTexts, path: String, for purpose: Purpose = .serving
     ) throws(PolicyFileError) -> TenantFiles {
         try assemble(
-            Array(texts.policy.utf8), Array(texts.services.utf8), Array(texts.settings.utf8), path: path, purpose: purpose,
+            Array(texts.policy.utf8), Array(texts.services.utf8), Array(texts.settings.utf8), path: path,
+            purpose: purpose,
             faults: [])
     }
 
@@ -74,10 +79,12 @@ public enum TenantDirectory {
     private static func unnamed(_ file: PolicyFile) -> [PolicyFault] {
         guard file.policy.association == nil else { return [] }
         let message = Name(
-            ar: "السياسة لا تسمي جمعية، فلا تخدم بها جمعية", en: "the policy names no association; give its `name` to serve it")
+            ar: "السياسة لا تسمي جمعية، فلا تخدم بها جمعية",
+            en: "the policy names no association; give its `name` to serve it")
         let position = file.position(of: "association")
         return [
-            PolicyFault(rule: .unnamedAssociation, file: file.file, position: position, path: "association", message: message)
+            PolicyFault(
+                rule: .unnamedAssociation, file: file.file, position: position, path: "association", message: message)
         ]
     }
 
@@ -86,11 +93,7 @@ public enum TenantDirectory {
         let file = "\(path)/\(name)"
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
-        if exists, !isDirectory.boolValue, let handle = FileHandle(forReadingAtPath: file) {
-            defer { try? handle.close() }
-            if let data = try? handle.read(upToCount: MarkupLimits.bytes + 1) { return Array(data) }
-            if (try? handle.seekToEnd()) == 0 { return [] }
-        }
+        if exists, !isDirectory.boolValue, let read = try? read(upTo: MarkupLimits.bytes + 1, of: file) { return read }
         faults.append(
             PolicyFault(
                 rule: exists ? .fileUnreadable : .fileMissing, file: file, position: .start, path: "",
@@ -98,5 +101,11 @@ public enum TenantDirectory {
                     ? Name(ar: "الملف لا يقرأ", en: "the file cannot be read; see that it is a file and may be read")
                     : Name(ar: "الملف غير موجود", en: "the file is not there; write it")))
         return nil
+    }
+
+    private static func read(upTo count: Int, of file: String) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: URL(filePath: file))
+        defer { try? handle.close() }
+        return Array(try handle.read(upToCount: count) ?? Data())
     }
 }

@@ -22,7 +22,7 @@ public struct Clause: Hashable, Sendable {
     public var id: ClauseID
     /// The number as printed, with its heading's in front; nil where none is printed.
     public var number: String?
-    /// Its place in its list, from 1; 0 for a heading.
+    /// Its place in its list, from 1; 0 for a heading and for running text under one.
     public var position: Int
     /// A short title in our words.
     public var title: Name

@@ -23,7 +23,8 @@ final class Sheet {
 
     /// Everything wrong, in the order of the lines.
     var sortedFaults: [PolicyFault] {
-        faults.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
+        faults.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(
+            \.element)
     }
 
     /// Takes down where something stands; the first place of a path is kept.
@@ -38,7 +39,9 @@ final class Sheet {
         return true
     }
 
-    /// Takes down a fault. What was written is quoted up to sixty characters.
+    /// Takes down a fault.
+    ///
+    /// What was written is quoted up to sixty characters.
     func report(
         _ rule: FaultRule, at position: Position, path: String, expected: String? = nil, found: String? = nil,
         suggestion: String? = nil, ar: @autoclosure () -> String, en: @autoclosure () -> String

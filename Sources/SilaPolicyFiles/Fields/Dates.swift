@@ -1,7 +1,9 @@
 internal import SilaCore
 
 extension Field {
-    /// A date as printed, year first: `1443-07-11`. Only its shape is checked, since what is printed may be wrong.
+    /// A date as printed, year first: `1443-07-11`.
+    ///
+    /// Only its shape is checked, since what is printed may be wrong.
     func printedDate() -> PrintedDate? {
         guard case .scalar(let written, _) = node.value else { return wrongType("a date", ar: "تاريخ") }
         let parts = written.split(separator: "-", omittingEmptySubsequences: false)

@@ -18,7 +18,9 @@ struct Field {
     func list() -> [Field]? {
         guard case .list(let nodes) = node.value else { return wrongType("a list", ar: "قائمة") }
         if nodes.isEmpty {
-            report(.textLength, ar: "قائمة فارغة، والمطلوب بند أو حذفها", en: "an empty list; write an item or leave the key out")
+            report(
+                .textLength, ar: "قائمة فارغة، والمطلوب بند أو حذفها",
+                en: "an empty list; write an item or leave the key out")
             return nil
         }
         return nodes.enumerated().map { place, node in
@@ -33,7 +35,7 @@ struct Field {
         if case .scalar(let text, plain: true) = node.value, PlainScalar(text).kind == .flag {
             return text.lowercased() == "true"
         }
-        return wrongType("true or false", ar: "‎true‎ أو ‎false‎")
+        return wrongType("true or false", ar: "true أو false")
     }
 
     /// A whole number within bounds.
@@ -55,7 +57,8 @@ struct Field {
         ar: @autoclosure () -> String, en: @autoclosure () -> String
     ) {
         sheet.report(
-            rule, at: node.position, path: path, expected: expected, found: found, suggestion: suggestion, ar: ar(), en: en())
+            rule, at: node.position, path: path, expected: expected, found: found, suggestion: suggestion, ar: ar(),
+            en: en())
     }
 
     /// Takes down that something else is due here; nothing is said of what has been refused already.

@@ -8,13 +8,16 @@ extension Field {
         }
         if isSound, written.utf8.count <= 40 { return written }
         report(
-            .idShape, expected: "request-form", found: written, ar: "المعرّف كلمات بحروف لاتينية صغيرة تصلها شرطة: request-form",
+            .idShape, expected: "request-form", found: written,
+            ar: "المعرّف كلمات بحروف لاتينية صغيرة تصلها شرطة: request-form",
             en: "`\(Sheet.short(written))` is no id; write lower-case words joined by hyphens, such as `request-form`")
         return nil
     }
 
     /// Takes down that an id has been given already.
     func reportTaken(_ id: String) {
-        report(.duplicateID, found: id, ar: "المعرّف «\(id)» مستعمل من قبل", en: "the id `\(id)` is taken already; choose another")
+        report(
+            .duplicateID, found: id, ar: "المعرّف «\(id)» مستعمل من قبل",
+            en: "the id `\(id)` is taken already; choose another")
     }
 }

@@ -42,8 +42,11 @@ extension Field {
 
     private func unread<Value>(_ written: String) -> Value? {
         report(
-            .term, expected: "15 working days", found: written, ar: "المدة تكتب هكذا: 15 working days أو 30 days أو 2 weeks",
-            en: "`\(Sheet.short(written))` is no length of time; write `15 working days`, `30 days` (to 366) or `2 weeks` (to 52)")
+            .term, expected: "15 working days", found: written,
+            ar: "المدة تكتب هكذا: 15 working days أو 30 days أو 2 weeks",
+            en:
+                "`\(Sheet.short(written))` is no length of time; write `15 working days`, `30 days` or `2 weeks`"
+        )
         return nil
     }
 }

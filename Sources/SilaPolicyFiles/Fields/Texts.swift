@@ -1,7 +1,9 @@
 internal import SilaCore
 
 extension Field {
-    /// Text of one line, trimmed, one to `limit` code points. A number or a doubtful word has to stand in quotes.
+    /// Text of one line, trimmed, one to `limit` code points.
+    ///
+    /// A number or a doubtful word has to stand in quotes.
     func text(limit: Int = 200) -> String? {
         guard case .scalar(let written, let plain) = node.value else { return wrongType("text", ar: "نص") }
         let kind = plain ? PlainScalar(written).kind : .text
@@ -20,11 +22,13 @@ extension Field {
         guard case .scalar(let written, plain: true) = node.value, PlainScalar(written).kind == .number else {
             return text(limit: 60)
         }
-        if written.utf8.count <= 20, written.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
+        if written.utf8.count <= 20, written.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+        {
             return written
         }
         report(
-            .number, expected: "a number as printed", found: written, ar: "رقم غير مقبول، فإن طبع هكذا فبين علامتي تنصيص",
+            .number, expected: "a number as printed", found: written,
+            ar: "رقم غير مقبول، فإن طبع هكذا فبين علامتي تنصيص",
             en: "`\(Sheet.short(written))` is no printed number; if it is printed so, write it in quotes")
         return nil
     }
@@ -53,7 +57,8 @@ extension Field {
         let kept = scalars[first...last]
         if kept.count > limit || kept.contains("\n") {
             report(
-                .textLength, expected: "1 to \(limit)", found: "\(kept.count)", ar: "النص أطول من سطر واحد فيه \(limit) حرفاً",
+                .textLength, expected: "1 to \(limit)", found: "\(kept.count)",
+                ar: "النص أطول من سطر واحد فيه \(limit) حرفاً",
                 en: "the text is longer than one line of \(limit) characters")
             return nil
         }
@@ -61,7 +66,9 @@ extension Field {
     }
 
     private func empty() -> String? {
-        report(.textLength, expected: "text", found: "", ar: "المطلوب نص، والموضع فارغ", en: "text is due here, and nothing is written")
+        report(
+            .textLength, expected: "text", found: "", ar: "المطلوب نص، والموضع فارغ",
+            en: "text is due here, and nothing is written")
         return nil
     }
 }

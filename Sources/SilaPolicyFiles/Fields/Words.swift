@@ -22,7 +22,9 @@ extension Field {
         return values.compactMap { field, value in
             if seen.insert(value).inserted { return value }
             let word = field.written ?? ""
-            field.report(.repeated, found: word, ar: "«\(word)» مكرر في القائمة", en: "`\(Sheet.short(word))` stands in the list already")
+            field.report(
+                .repeated, found: word, ar: "«\(word)» مكرر في القائمة",
+                en: "`\(Sheet.short(word))` stands in the list already")
             return nil
         }
     }
@@ -35,7 +37,8 @@ extension Field {
         let (ar, en) =
             switch rule {
             case .unknownBody: ("لا هيئة باسم «\(word)» في bodies", "no body `\(word)` is constituted under `bodies`")
-            case .unknownChannel: ("لا قناة باسم «\(word)» في channels", "no channel `\(word)` is offered under `channels`")
+            case .unknownChannel:
+                ("لا قناة باسم «\(word)» في channels", "no channel `\(word)` is offered under `channels`")
             default: ("«\(word)» ليست من الكلمات المعروفة هنا: \(known)", "`\(word)` is not one of \(known)")
             }
         report(

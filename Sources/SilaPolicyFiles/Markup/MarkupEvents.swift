@@ -2,8 +2,8 @@ internal import CYaml
 
 /// A file as a stream of events with their places, one at a time: nothing is built, expanded or held.
 ///
-/// Yams gives whole trees, after it has followed aliases and recursed as deep as the file likes; what is refused here has
-/// to be refused before that. So this goes to libyaml, which Yams carries, and hands on its events.
+/// Yams gives whole trees, after it has followed aliases and recursed as deep as the file likes; what is refused here
+/// has to be refused before that. So this goes to libyaml, which Yams carries, and hands on its events.
 final class MarkupEvents {
     /// What comes next in the file.
     enum Event {
@@ -85,7 +85,9 @@ final class MarkupEvents {
         return Marked(event: event, position: place, anchor: text(anchor), hasTag: tag != nil)
     }
 
-    /// What libyaml says is wrong. A quote or bracket never closed is placed where it opens, not at the end of the file.
+    /// What libyaml says is wrong.
+    ///
+    /// A quote or bracket never closed is placed where it opens, not at the end of the file.
     private var failure: Broken {
         let said = parser.pointee.problem.map { String(cString: $0) } ?? "not YAML"
         let context = parser.pointee.context.map { String(cString: $0) + ": " } ?? ""

@@ -1,6 +1,8 @@
 /// How much of a file is read: counted work, so that no file costs more than a long sound one.
 public enum MarkupLimits {
-    /// The largest file, in bytes: 256 KiB. The five policies have 12 to 25.
+    /// The largest file, in bytes: 256 KiB.
+    ///
+    /// The five policies have 12 to 25.
     public static let bytes = 256 * 1024
     /// How deep lists and mappings may nest; a policy needs seven.
     public static let depth = 16

@@ -1,17 +1,18 @@
 /// The bytes of a file as text, or the first thing that keeps them from being one.
 enum MarkupText {
-    /// The text of the bytes; nil, with the fault taken down, when they are none, too many, not UTF-8 or hide something.
+    /// The text of the bytes; nil, with the fault taken down, when they are too many, not UTF-8 or hide something.
     static func text(of bytes: [UInt8], on sheet: Sheet) -> String? {
         guard bytes.count <= MarkupLimits.bytes else {
             sheet.report(
                 .fileTooLarge, at: .start, path: "", expected: "\(MarkupLimits.bytes)", found: "\(bytes.count)",
-                ar: "الملف أكبر من ‎256 KiB‎", en: "the file has \(bytes.count) bytes; at most \(MarkupLimits.bytes) are read")
+                ar: "الملف أكبر من 256 KiB",
+                en: "the file has \(bytes.count) bytes; at most \(MarkupLimits.bytes) are read")
             return nil
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let place = position(ofByte: validPrefix(of: bytes), in: bytes)
             sheet.report(
-                .encoding, at: place, path: "", expected: "UTF-8", ar: "الملف غير محفوظ بترميز ‎UTF-8‎",
+                .encoding, at: place, path: "", expected: "UTF-8", ar: "الملف غير محفوظ بترميز UTF-8",
                 en: "the file is not UTF-8 from here on; save it as UTF-8")
             return nil
         }
@@ -48,7 +49,8 @@ enum MarkupText {
             if isHidden(scalar.value), scalar != "\t", scalar != "\r" {
                 let place = Position(line: line, column: column)
                 sheet.report(
-                    .hiddenCharacter, at: place, path: "", found: point(scalar), ar: "رمز خفي (\(point(scalar)))، والمطلوب حذفه",
+                    .hiddenCharacter, at: place, path: "", found: point(scalar),
+                    ar: "رمز خفي (\(point(scalar)))، والمطلوب حذفه",
                     en: "a hidden character (\(point(scalar))); remove it")
                 return false
             }

@@ -3,11 +3,15 @@ struct MarkupTree {
     private let sheet: Sheet
     private let events: MarkupEvents
     private var count = 0
+    /// The way to the value being read: `.key` and `[place]` in turn.
+    private var trail: [String] = []
 
     /// Nothing after this can be made sense of; the reason is on the sheet.
     private struct Stop: Error {}
 
-    /// The one document in the text; nil when it cannot be read at all. Smaller faults are taken down and read past.
+    /// The one document in the text; nil when it cannot be read at all.
+    ///
+    /// Smaller faults are taken down and read past.
     static func root(of text: String, on sheet: Sheet) -> MarkupNode? {
         var text = text
         return text.withUTF8 { bytes in
@@ -27,7 +31,7 @@ struct MarkupTree {
         guard case .documentStart(let hasDirective) = start.event else { throw empty() }
         if hasDirective {
             sheet.report(
-                .directive, at: start.position, path: "", ar: "سطر توجيه يبدأ بعلامة ‎%‎، والمطلوب حذفه",
+                .directive, at: start.position, path: path, ar: "سطر توجيه يبدأ بعلامة %، والمطلوب حذفه",
                 en: "a `%` directive; remove it")
         }
         let node = try self.node(from: next(), depth: 1)
@@ -35,7 +39,7 @@ struct MarkupTree {
         let end = try next()
         if case .documentStart = end.event {
             sheet.report(
-                .severalDocuments, at: end.position, path: "", ar: "مستند ثانٍ في الملف نفسه، والمطلوب مستند واحد",
+                .severalDocuments, at: end.position, path: path, ar: "مستند ثانٍ في الملف نفسه، والمطلوب مستند واحد",
                 en: "a second document; a file holds one")
         }
         if case .scalar("", plain: true) = node.value { throw empty() }
@@ -46,7 +50,8 @@ struct MarkupTree {
         let sound = isAllowed(marked)
         switch marked.event {
         case .scalar(let text, let plain):
-            return MarkupNode(value: scalar(text, plain: plain, sound: sound, at: marked.position), position: marked.position)
+            return MarkupNode(
+                value: scalar(text, plain: plain, sound: sound, at: marked.position), position: marked.position)
         case .listStart:
             let list = try list(depth: deeper(depth, at: marked.position))
             return MarkupNode(value: sound ? .list(list) : .refused, position: marked.position)
@@ -63,7 +68,9 @@ struct MarkupTree {
         while true {
             let marked = try next()
             if case .listEnd = marked.event { return items }
+            trail.append("[\(items.count)]")
             items.append(try node(from: marked, depth: depth))
+            trail.removeLast()
         }
     }
 
@@ -74,11 +81,14 @@ struct MarkupTree {
             let marked = try next()
             if case .mappingEnd = marked.event { return entries }
             let key = try node(from: marked, depth: depth)
+            let word = word(of: key)
+            trail.append("." + Sheet.short(word ?? "?"))
             let value = try node(from: next(), depth: depth)
-            guard let word = word(of: key) else { continue }
+            trail.removeLast()
+            guard let word else { continue }
             if let first = seen[word] {
                 sheet.report(
-                    .duplicateKey, at: key.position, path: "", found: word,
+                    .duplicateKey, at: key.position, path: path, found: word,
                     ar: "المفتاح «\(Sheet.short(word))» مكرر، وقد ورد في السطر \(first.line)",
                     en: "`\(Sheet.short(word))` stands here already, on line \(first.line)")
                 continue
@@ -93,13 +103,13 @@ struct MarkupTree {
         guard case .scalar(let word, let plain) = key.value, !word.isEmpty else {
             if case .refused = key.value { return nil }
             sheet.report(
-                .keyShape, at: key.position, path: "", expected: "a word", found: key.kind, ar: "المفتاح كلمة واحدة",
+                .keyShape, at: key.position, path: path, expected: "a word", found: key.kind, ar: "المفتاح كلمة واحدة",
                 en: "a key is one word, not \(key.kind)")
             return nil
         }
         if plain, word == "<<" {
             sheet.report(
-                .mergeKey, at: key.position, path: "", ar: "مفتاح الدمج ‎<<‎ غير مقبول، والمطلوب كتابة القيم نفسها",
+                .mergeKey, at: key.position, path: path, ar: "مفتاح الدمج << غير مقبول، والمطلوب كتابة القيم نفسها",
                 en: "the merge key `<<`; write the values out")
             return nil
         }
@@ -112,7 +122,7 @@ struct MarkupTree {
         if let hidden = MarkupText.hidden(in: text) {
             let point = MarkupText.point(hidden)
             sheet.report(
-                .hiddenCharacter, at: position, path: "", found: point, ar: "رمز خفي (\(point))، والمطلوب حذفه",
+                .hiddenCharacter, at: position, path: path, found: point, ar: "رمز خفي (\(point))، والمطلوب حذفه",
                 en: "a hidden character (\(point)); remove it")
             return .refused
         }
@@ -123,18 +133,19 @@ struct MarkupTree {
     private func isAllowed(_ marked: MarkupEvents.Marked) -> Bool {
         if case .alias(let name) = marked.event {
             sheet.report(
-                .alias, at: marked.position, path: "", found: "*" + name, ar: "اسم مستعار (‎*‎)، والمطلوب كتابة القيمة نفسها",
+                .alias, at: marked.position, path: path, found: "*" + name,
+                ar: "اسم مستعار (*)، والمطلوب كتابة القيمة نفسها",
                 en: "an alias `*\(Sheet.short(name))`; write the value out")
             return false
         }
         if let anchor = marked.anchor {
             sheet.report(
-                .anchor, at: marked.position, path: "", found: "&" + anchor, ar: "مرساة (‎&‎)، والمطلوب حذفها",
+                .anchor, at: marked.position, path: path, found: "&" + anchor, ar: "مرساة (&)، والمطلوب حذفها",
                 en: "an anchor `&\(Sheet.short(anchor))`; remove it")
         }
         if marked.hasTag {
             sheet.report(
-                .tag, at: marked.position, path: "", ar: "وسم (‎!‎)، والمطلوب حذفه", en: "a tag (`!…`); remove it")
+                .tag, at: marked.position, path: path, ar: "وسم (!)، والمطلوب حذفه", en: "a tag (`!…`); remove it")
         }
         return marked.anchor == nil && !marked.hasTag
     }
@@ -142,7 +153,8 @@ struct MarkupTree {
     private func deeper(_ depth: Int, at position: Position) throws(Stop) -> Int {
         if depth < MarkupLimits.depth { return depth + 1 }
         sheet.report(
-            .tooDeep, at: position, path: "", expected: "\(MarkupLimits.depth)", ar: "تداخل أعمق من \(MarkupLimits.depth) مستوى",
+            .tooDeep, at: position, path: path, expected: "\(MarkupLimits.depth)",
+            ar: "تداخل أعمق من \(MarkupLimits.depth) مستوى",
             en: "nested deeper than \(MarkupLimits.depth) levels")
         throw Stop()
     }
@@ -153,17 +165,25 @@ struct MarkupTree {
             count += 1
             if count <= MarkupLimits.events { return marked }
             sheet.report(
-                .tooLong, at: marked.position, path: "", expected: "\(MarkupLimits.events)", ar: "قيم الملف أكثر من المقبول",
+                .tooLong, at: marked.position, path: path, expected: "\(MarkupLimits.events)",
+                ar: "قيم الملف أكثر من المقبول",
                 en: "more than \(MarkupLimits.events) values; nothing past here is read")
         } catch {
             sheet.report(
-                .syntax, at: error.position, path: "", ar: "كتابة ‎YAML‎ غير صحيحة هنا", en: "not YAML here: \(error.problem)")
+                .syntax, at: error.position, path: path, ar: "كتابة YAML غير صحيحة هنا",
+                en: "not YAML here: \(error.problem)")
         }
         throw Stop()
     }
 
+    /// The way to the value being read, as faults give it.
+    private var path: String {
+        let way = trail.joined()
+        return way.hasPrefix(".") ? String(way.dropFirst()) : way
+    }
+
     private func empty() -> Stop {
-        sheet.report(.fileEmpty, at: .start, path: "", ar: "الملف فارغ", en: "there is nothing in the file")
+        sheet.report(.fileEmpty, at: .start, path: path, ar: "الملف فارغ", en: "there is nothing in the file")
         return Stop()
     }
 }

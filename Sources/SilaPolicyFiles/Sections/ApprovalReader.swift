@@ -6,7 +6,9 @@ enum ApprovalReader {
 
     /// The stanza, whose clause is `approval`.
     static func read(_ field: Field) -> Approval? {
-        guard let fields = Fields(field, keys: ["number", "title", "blank"] + printed + ReadingList.keys) else { return nil }
+        guard let fields = Fields(field, keys: ["number", "title", "blank"] + printed + ReadingList.keys) else {
+            return nil
+        }
         guard let clause = clause(fields) else { return nil }
         let listed = fields.optional("listed")?.count(in: 0...100)
         return Approval(

@@ -30,7 +30,8 @@ enum Asking<Vocabulary: AskVocabulary>: SectionItems {
 /// The rule that a parameter stands only beside the word it belongs to.
 enum Parameters {
     /// Takes down every parameter whose word is not asked for.
-    static func check<AskWord: Word>(_ parameters: [(key: String, words: [AskWord])], in item: Fields, asked: [AskWord]) {
+    static func check<AskWord: Word>(_ parameters: [(key: String, words: [AskWord])], in item: Fields, asked: [AskWord])
+    {
         for (key, words) in parameters where !words.contains(where: asked.contains) {
             let names = words.map { "`\($0.rawValue)`" }.joined(separator: " or ")
             item.reportOutOfPlace(key, ar: "لا يكتب إلا مع \(names)", en: "goes only with \(names)")

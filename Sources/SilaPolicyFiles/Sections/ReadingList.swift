@@ -8,7 +8,8 @@ enum ReadingList {
     /// The readings, each of one of `words`.
     static func read(_ fields: Fields, of words: [String]) -> [Reading] {
         if fields.has("reading") {
-            fields.reportOutOfPlace("readings", ar: "لا يكتب مع reading", en: "has no place beside `reading`; write one of them")
+            fields.reportOutOfPlace(
+                "readings", ar: "لا يكتب مع reading", en: "has no place beside `reading`; write one of them")
         }
         let one = fields.optional("reading").map { [$0] } ?? []
         let several = fields.optional("readings")?.list() ?? []

@@ -41,7 +41,8 @@ struct SectionReader<Items: SectionItems> {
         let title = title(of: fields, blank: blank)
         let readings = ReadingList.read(fields, of: Self.itemKeys + Field.termKeys)
         if position == 0 {
-            fields.reportOutOfPlace("number", ar: "لا يكتب مع paragraph", en: "has no place in a paragraph, cited by its heading's number")
+            fields.reportOutOfPlace(
+                "number", ar: "لا يكتب مع paragraph", en: "has no place in a paragraph, cited by its heading's number")
         }
         let own = fields.optional("number")?.printed()
         let cited = position == 0 ? number : own.map { own in number.map { "\($0).\(own)" } ?? own }
@@ -61,7 +62,8 @@ struct SectionReader<Items: SectionItems> {
             return Items.asks(of: fields, id: fields.optional("id")?.written ?? "", known: known)
         }
         for key in Items.keys {
-            fields.reportOutOfPlace(key, ar: "لا يكتب في بند فارغ", en: "has no place in a blank item, which asks for nothing")
+            fields.reportOutOfPlace(
+                key, ar: "لا يكتب في بند فارغ", en: "has no place in a blank item, which asks for nothing")
         }
         return []
     }

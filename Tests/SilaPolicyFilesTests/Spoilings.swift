@@ -1,0 +1,88 @@
+import SilaPolicyFiles
+
+/// Every way in which the sample is spoilt, rule by rule.
+enum Spoilings {
+    /// Keys unknown, missing, twice or out of place.
+    static let keys = [
+        Spoiling("front_role:", "‸front_rol: {}\nfront_role:", .unknownKey, suggest: "front_role"),
+        Spoiling("number: ب", "‸nummber: ب", .unknownKey, suggest: "number"),
+        Spoiling(
+            "at_most: 15 working days,", "at_least: 2 weeks, ‸at-most: 15 working days,", .unknownKey,
+            suggest: "at_most"),
+        Spoiling("      number: 2\n", "      number: 2\n      ‸colour: blue\n", .unknownKey),
+        Spoiling("      asks: [reply]", "      asks: [reply]\n      ‸number: 3", .duplicateKey),
+        Spoiling("title: {ar: سياسة المثال", "title: {ar: س, ‸ar: سياسة المثال", .duplicateKey),
+        Spoiling("  kind: members\n", "", .missingKey).placed(at: "  ‸one: {ar: العضو", of: "  one: {ar: العضو"),
+        Spoiling("    - id: study\n      number: 1", "    - ‸number: 1", .missingKey),
+        Spoiling("front_role: {ar: موظف العلاقات, en: relations officer}", "front_role: ‸{ar: موظف}", .missingKey),
+        Spoiling(", stating: [harm, extent]", "", .missingKey).placed(
+            at: "    - ‸{id: minutes", of: "    - {id: minutes"),
+        Spoiling("      body: committee\n", "", .missingKey).placed(at: "    - ‸id: study", of: "    - id: study"),
+        Spoiling("asks: [study, updates]", "asks: [updates]", .keyOutOfPlace).placed(
+            at: "body: ‸committee\n", of: "body: committee\n"),
+        Spoiling("blank: true}", "blank: true, kind: ‸guide}", .keyOutOfPlace),
+        Spoiling("{id: guide, ", "{id: guide, paragraph: true, number: ‸4, ", .keyOutOfPlace),
+        Spoiling(
+            "reading: {of: from", "readings: ‸[{of: from, reason: {ar: س, en: s}}]\n      reading: {of: from",
+            .keyOutOfPlace),
+        Spoiling("  kind: members", "  kind: members\n  ‸? [a, b]\n  : c", .keyShape).placed(
+            at: "? ‸[a, b]", of: "? [a, b]"),
+    ]
+
+    /// Values of the wrong kind, shape or size.
+    static let values = [
+        Spoiling("front_role: {ar: موظف العلاقات, en: relations officer}", "front_role: ‸officer", .wrongType),
+        Spoiling("heading: {title: {ar: الأدوات, en: Tools}}", "heading: ‸[title]", .wrongType),
+        Spoiling("asks: [reply]", "asks: ‸reply", .wrongType),
+        Spoiling("blank: true", "blank: ‸maybe", .wrongType),
+        Spoiling("en: Example policy", "en: ‸2021", .wrongType),
+        Spoiling("en: Example policy", "en: ‸no", .wrongType),
+        Spoiling("en: Example policy", "en: ‸true", .wrongType),
+        Spoiling("en: Example policy", "en: ‸[a]", .wrongType),
+        Spoiling("en: Example policy", "en: ‸\"\"", .textLength),
+        Spoiling("en: Example policy", "en: ‸\"one\\ntwo\"", .textLength),
+        Spoiling("en: Example policy", "en: ‸" + String(repeating: "long ", count: 60), .textLength),
+        Spoiling("en: Example policy", "en: ‸\"hidden \\u202E\"", .hiddenCharacter),
+        Spoiling("en: Example policy", "en: ‸\"nul \\0\"", .hiddenCharacter),
+        Spoiling("ar: سياسة المثال", "ar: ‸Example", .notArabic),
+        Spoiling("asks: [channels], channels: [phone]", "asks: [channels], channels: ‸[]", .textLength),
+        Spoiling("members: 5", "members: ‸1e999", .number),
+        Spoiling("members: 5", "members: ‸-5", .number),
+        Spoiling("members: 5", "members: ‸5.5", .number),
+        Spoiling("members: 5", "members: ‸five", .wrongType),
+        Spoiling("quorum: 3", "quorum: ‸6", .number),
+        Spoiling("number: أ,", "number: ‸1e999,", .number),
+        Spoiling("15 working days", "‸fifteen working days", .term),
+        Spoiling("15 working days", "‸15", .term),
+        Spoiling("15 working days", "‸0 working days", .term),
+        Spoiling("15 working days", "‸1e999 working days", .term),
+        Spoiling("15 working days", "‸400 days", .term),
+        Spoiling("at_most: 15 working days, ", "", .term).placed(at: "reply: ‸{from", of: "reply: {from"),
+        Spoiling("2021-07-18", "‸18/7/2021", .date),
+        Spoiling("2021-07-18", "‸2021-7-18", .date),
+    ]
+
+    /// Words and ids.
+    static let words = [
+        Spoiling("asks: [reply]", "asks: [reply, ‸registratoin]", .unknownWord, suggest: "registration"),
+        Spoiling("kind: management,", "kind: ‸managment,", .unknownWord, suggest: "management"),
+        Spoiling("from: completeness", "from: ‸completness", .unknownWord, suggest: "completeness"),
+        Spoiling("[website, email]", "[website, ‸e-mail]", .unknownWord, suggest: "email"),
+        Spoiling("ruling: if-needed", "ruling: ‸if_needed", .unknownWord, suggest: "if-needed"),
+        Spoiling("of: from", "of: ‸form", .unknownWord, suggest: "from"),
+        Spoiling("stating: [harm, extent]", "stating: [harm, ‸harm]", .repeated),
+        Spoiling("id: study", "id: ‸Study", .idShape),
+        Spoiling("id: study", "id: ‸study_", .idShape),
+        Spoiling("id: study", "id: ‸\"\"", .idShape),
+    ]
+
+    /// References to what is not constituted, and ids taken.
+    static let references = [
+        Spoiling("      body: committee\n", "      body: ‸comittee\n", .unknownBody, suggest: "committee"),
+        Spoiling("      body: committee\n", "      body: ‸board\n", .unknownBody),
+        Spoiling("channels: [phone]", "channels: [phone, ‸website-mail]", .unknownChannel, suggest: "website-email"),
+        Spoiling("channels: [phone]", "channels: [‸fax]", .unknownChannel),
+        Spoiling("    - id: reply", "    - id: ‸study", .duplicateID),
+        Spoiling("  - {id: management, kind: management", "  - ‸{id: committee, kind: management", .duplicateID),
+    ]
+}
