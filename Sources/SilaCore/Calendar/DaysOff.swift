@@ -15,7 +15,7 @@ struct DaysOff: Sendable {
         }
         for rule in rules {
             for start in rule.starts {
-                for offset in 0..<max(0, rule.days.count) { set(Self.index(start) + offset, off: true) }
+                for offset in 0..<rule.length { set(Self.index(start) + offset, off: true) }
             }
         }
     }

@@ -6,7 +6,7 @@ public struct ExplainedDay: Hashable, Sendable, Codable {
     public let hijri: HijriDate?
     /// Whether it counts.
     public let counted: Bool
-    /// The how-manieth day of the term it is, from 1; nil when it does not count.
+    /// Its number in the term, from 1; nil when it does not count.
     public let number: Int?
     /// A stable ASCII name: "working-day", "announced-working-day", "calendar-day", "paused", or the reason for which
     /// the day is off ("weekend", "eid-al-fitr", "announced", …).

@@ -4,13 +4,15 @@ public struct HolidayRule: Hashable, Sendable, Codable {
     public let reason: DayStatus.Reason
     /// Where in the year it begins.
     public let anchor: Anchor
-    /// How long it lasts, every day of the calendar counted.
+    /// How long it lasts, every day of the calendar counted: 1 to 354, and what is beyond is cut off.
     public let days: CalendarDays
 
     /// Where in the year a holiday begins.
     public enum Anchor: Hashable, Sendable, Codable {
-        /// So many days after a day of the Umm al-Qura year. A month of 29 days and one of 30 are thus told apart:
-        /// the day after 29 Ramadan is 30 Ramadan in one year and 1 Shawwal in another.
+        /// So many days after a day of the Umm al-Qura year.
+        ///
+        /// A month of 29 days and one of 30 are thus told apart: the day after 29 Ramadan is 30 Ramadan in one year and
+        /// 1 Shawwal in another.
         case hijri(month: Int, day: Int, daysAfter: Int)
         /// A day of the Gregorian year, from that year on.
         case civil(month: Int, day: Int, since: Int)
@@ -23,7 +25,9 @@ public struct HolidayRule: Hashable, Sendable, Codable {
         self.days = days
     }
 
-    /// Whether the day falls in this holiday. Outside the Umm al-Qura table no holiday is known.
+    /// Whether the day falls in this holiday.
+    ///
+    /// Outside the Umm al-Qura table no holiday is known.
     func covers(_ date: CivilDate) -> Bool {
         guard let hijri = HijriDate(date) else { return false }
         let year =
@@ -33,9 +37,12 @@ public struct HolidayRule: Hashable, Sendable, Codable {
             }
         // A holiday that begins at the end of a year may run over into the next.
         return [year - 1, year].contains { year in
-            start(in: year).map { (0..<days.count).contains($0.distance(to: date)) } ?? false
+            start(in: year).map { (0..<length).contains($0.distance(to: date)) } ?? false
         }
     }
+
+    /// `days`, held to 0…354, the days of the shortest year.
+    var length: Int { min(max(0, days.count), 354) }
 
     /// The first day of each holiday of this rule that begins within the Umm al-Qura table.
     var starts: [CivilDate] {

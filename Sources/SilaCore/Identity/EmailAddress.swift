@@ -34,8 +34,9 @@ public struct EmailAddress: WrittenValue, CustomStringConvertible {
     }
 
     private static func isLocal(_ local: Substring) -> Bool {
-        (1...64).contains(local.utf8.count) && local.split(separator: ".", omittingEmptySubsequences: false)
-            .allSatisfy { !$0.isEmpty }
+        (1...64).contains(local.utf8.count)
+            && local.split(separator: ".", omittingEmptySubsequences: false)
+                .allSatisfy { !$0.isEmpty }
     }
 
     private static func isDomain(_ domain: Substring) -> Bool {

@@ -28,9 +28,8 @@ public struct TenantSlug: WrittenValue, Comparable, CustomStringConvertible {
     /// Reads a slug exactly as it is written.
     public static func parse(_ written: String) throws(Malformed) -> TenantSlug {
         if written.isEmpty { throw .empty(.slug) }
-        if reserved.contains(written) || written.hasPrefix("_") || written.hasPrefix("pg_") || written.hasPrefix("pg-") {
-            throw .reserved(.slug, written)
-        }
+        let isReserved = reserved.contains(written) || ["_", "pg_", "pg-"].contains { written.hasPrefix($0) }
+        if isReserved { throw .reserved(.slug, written) }
         if let stranger = written.first(where: { !isAllowed($0) }) { throw .character(.slug, stranger) }
         guard (2...40).contains(written.utf8.count) else {
             throw .length(.slug, expected: 2...40, found: written.utf8.count)

@@ -35,6 +35,7 @@ public struct ArabicSearchKey: Hashable, Sendable {
         case 0x0640, 0x00AD, 0x27, 0x2018, 0x2019, 0x02BC, 0x02BE, 0x02BF: break
         case 0xFE80...0xFEFC:
             for letter in presentationForms[Int(scalar.value - 0xFE80)].unicodeScalars { fold(letter, into: &folded) }
+        case 0x20, 0x30...0x39, 0x61...0x7A, 0x0621...0x064A: folded.append(scalar)
         default: foldByCategory(scalar, into: &folded)
         }
     }
@@ -52,7 +53,8 @@ public struct ArabicSearchKey: Hashable, Sendable {
 
     /// A Latin letter without its accents, found by its Unicode name ("LATIN SMALL LETTER H WITH DOT BELOW").
     private static func plainLatin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard scalar.value > 0x7F, let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return scalar }
+        let isAccented = (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value)
+        guard isAccented, let name = scalar.properties.name else { return scalar }
         let words = name.split(separator: " ")
         guard words.count > 4, words[2] == "LETTER", words[4] == "WITH", words[3].unicodeScalars.count == 1 else {
             return scalar
@@ -63,10 +65,11 @@ public struct ArabicSearchKey: Hashable, Sendable {
     /// The plain letters of U+FE80–FEFC, which old programs and PDF files write instead of them.
     private static let presentationForms: [String] = {
         let runs: [(String, Int)] = [
-            ("ء", 1), ("آ", 2), ("أ", 2), ("ؤ", 2), ("إ", 2), ("ئ", 4), ("ا", 2), ("ب", 4), ("ة", 2), ("ت", 4), ("ث", 4),
-            ("ج", 4), ("ح", 4), ("خ", 4), ("د", 2), ("ذ", 2), ("ر", 2), ("ز", 2), ("س", 4), ("ش", 4), ("ص", 4), ("ض", 4),
-            ("ط", 4), ("ظ", 4), ("ع", 4), ("غ", 4), ("ف", 4), ("ق", 4), ("ك", 4), ("ل", 4), ("م", 4), ("ن", 4), ("ه", 4),
-            ("و", 2), ("ى", 2), ("ي", 4), ("لآ", 2), ("لأ", 2), ("لإ", 2), ("لا", 2),
+            ("ء", 1), ("آ", 2), ("أ", 2), ("ؤ", 2), ("إ", 2), ("ئ", 4), ("ا", 2), ("ب", 4), ("ة", 2),
+            ("ت", 4), ("ث", 4), ("ج", 4), ("ح", 4), ("خ", 4), ("د", 2), ("ذ", 2), ("ر", 2), ("ز", 2),
+            ("س", 4), ("ش", 4), ("ص", 4), ("ض", 4), ("ط", 4), ("ظ", 4), ("ع", 4), ("غ", 4), ("ف", 4),
+            ("ق", 4), ("ك", 4), ("ل", 4), ("م", 4), ("ن", 4), ("ه", 4), ("و", 2), ("ى", 2), ("ي", 4),
+            ("لآ", 2), ("لأ", 2), ("لإ", 2), ("لا", 2),
         ]
         return runs.flatMap { letters, forms in Array(repeating: letters, count: forms) }
     }()

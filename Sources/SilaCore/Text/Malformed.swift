@@ -77,7 +77,8 @@ extension Malformed: CustomStringConvertible {
         case .empty:
             return Name(ar: "\(ar) فارغ، والمطلوب كتابته", en: "the \(en) is empty; write it")
         case .character(_, let character):
-            return Name(ar: "\(ar) فيه حرف غير مقبول: «\(character)»", en: "the \(en) has `\(character)` in it; remove it")
+            return Name(
+                ar: "\(ar) فيه حرف غير مقبول: «\(character)»", en: "the \(en) has `\(character)` in it; remove it")
         case .control(_, let code):
             let hex = String(code, radix: 16, uppercase: true)
             let point = "U+" + String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex
@@ -87,7 +88,8 @@ extension Malformed: CustomStringConvertible {
         case .length(_, let expected, let found):
             let range = expected.count == 1 ? "\(expected.lowerBound)" : "\(expected.lowerBound)–\(expected.upperBound)"
             return Name(
-                ar: "طول \(ar) \(found)، والمطلوب \(range)", en: "the \(en) has \(found) characters where \(range) are due")
+                ar: "طول \(ar) \(found)، والمطلوب \(range)",
+                en: "the \(en) has \(found) characters where \(range) are due")
         case .start(_, let expected):
             return Name(
                 ar: "\(ar) يبدأ بـ \(expected.joined(separator: " أو "))",

@@ -12,7 +12,9 @@ import Testing
         while let hijri = HijriDate(date) {
             let instant = Date(timeIntervalSince1970: Double(date.daysSinceEpoch) * 86_400)
             let theirs = calendar.dateComponents([.year, .month, .day], from: instant)
-            if theirs.year != hijri.year || theirs.month != hijri.month || theirs.day != hijri.day { wrong.append(date.iso) }
+            if theirs.year != hijri.year || theirs.month != hijri.month || theirs.day != hijri.day {
+                wrong.append(date.iso)
+            }
             let back = HijriDate(year: hijri.year, month: hijri.month, day: hijri.day)
             if back != hijri || back?.civil != date { wrong.append(hijri.iso) }
             date = date.adding(days: 1)

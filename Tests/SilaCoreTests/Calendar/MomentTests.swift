@@ -57,7 +57,8 @@ import Testing
     @Test func `gives back what it was coded as`() throws {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<500 {
-            let moment = Moment(microseconds: .random(in: -60_000_000_000_000_000...250_000_000_000_000_000, using: &random))
+            let moment = Moment(
+                microseconds: .random(in: -60_000_000_000_000_000...250_000_000_000_000_000, using: &random))
             #expect(Moment(iso8601: moment.iso8601) == moment)
             let coded = try JSONEncoder().encode([moment])
             #expect(try JSONDecoder().decode([Moment].self, from: coded) == [moment])

@@ -120,9 +120,15 @@ import Testing
 
     @Test func `has another version when any day is other`() throws {
         let labour = WorkingCalendar.labour
-        let one = labour.adding(announced: [AnnouncedDay(date: try day("2026-03-23"), name: extra, reason: "circular 12")])
-        let other = labour.adding(announced: [AnnouncedDay(date: try day("2026-03-24"), name: extra, reason: "circular 12")])
-        let same = labour.adding(announced: [AnnouncedDay(date: try day("2026-03-23"), name: extra, reason: "circular 12")])
+        let one = labour.adding(announced: [
+            AnnouncedDay(date: try day("2026-03-23"), name: extra, reason: "circular 12")
+        ])
+        let other = labour.adding(announced: [
+            AnnouncedDay(date: try day("2026-03-24"), name: extra, reason: "circular 12")
+        ])
+        let same = labour.adding(announced: [
+            AnnouncedDay(date: try day("2026-03-23"), name: extra, reason: "circular 12")
+        ])
         #expect(Set([labour.version, one.version, other.version]).count == 3)
         #expect(one == same)
         #expect(one.version == same.version)
@@ -166,5 +172,19 @@ import Testing
         #expect(try calendar.status(of: day("2025-06-28")) == .off(.eidAlAdha))
         #expect(try !calendar.isWorking(day("2025-06-28")))
         #expect(try calendar.isWorking(day("2025-06-29")))
+    }
+
+    @Test func `cuts off a holiday longer than a year, and takes none shorter than a day`() throws {
+        func calendar(_ days: Int) -> WorkingCalendar {
+            let anchor = HolidayRule.Anchor.civil(month: 1, day: 1, since: 2026)
+            return WorkingCalendar(
+                id: "odd", weekends: [],
+                rules: [HolidayRule(reason: .nationalDay, anchor: anchor, days: CalendarDays(days))])
+        }
+        #expect(try calendar(-1).isWorking(day("2026-01-01")))
+        #expect(try calendar(-1).status(of: day("2026-01-01")) == .working)
+        #expect(try !calendar(.max).isWorking(day("2026-12-20")))
+        #expect(try calendar(.max).isWorking(day("2026-12-21")))
+        #expect(try calendar(.max).status(of: day("2026-12-21")) == .working)
     }
 }

@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "noura", "noura@", "@example.org", "noura@example", "a@b@example.org", ".noura@example.org", "noura.@example.org",
+        "noura", "noura@", "@example.org", "noura@example", "a@b@example.org", ".noura@example.org",
+        "noura.@example.org",
         "no..ura@example.org", "noura@-example.org", "noura@example-.org", "noura@example..org", "noura@.org",
         "noura@exam_ple.org",
     ])

@@ -17,7 +17,9 @@ import Testing
     @Test func `says what is wrong with it`() {
         #expect(throws: Malformed.empty(.nationalID)) { try NationalID.parse("  ") }
         #expect(throws: Malformed.character(.nationalID, "x")) { try NationalID.parse("105852994x") }
-        #expect(throws: Malformed.length(.nationalID, expected: 10...10, found: 9)) { try NationalID.parse("105852994") }
+        #expect(throws: Malformed.length(.nationalID, expected: 10...10, found: 9)) {
+            try NationalID.parse("105852994")
+        }
         #expect(throws: Malformed.start(.nationalID, expected: ["1", "2"])) { try NationalID.parse("3058529940") }
         #expect(throws: Malformed.checkDigits(.nationalID)) { try NationalID.parse("1058529941") }
         #expect(NationalID(reading: "1058529941") == nil)

@@ -11,7 +11,10 @@ import Testing
         #expect(Reference(random: .max).text.count == 10)
     }
 
-    @Test(arguments: ["000 000 5724", "0000005724", "٠٠٠ ٠٠٠ ٥٧٢٤", "۰۰۰۰۰۰۵۷۲۴", "000-000-5724", "\u{200F}000\u{00A0}000\u{202F}5724"])
+    @Test(arguments: [
+        "000 000 5724", "0000005724", "٠٠٠ ٠٠٠ ٥٧٢٤", "۰۰۰۰۰۰۵۷۲۴", "000-000-5724",
+        "\u{200F}000\u{00A0}000\u{202F}5724",
+    ])
     func `is read in all three scripts`(_ written: String) throws {
         #expect(try Reference.parse(written) == Reference(random: 572))
         #expect(Reference(reading: written)?.number == 5724)
@@ -20,7 +23,9 @@ import Testing
     @Test func `says what is wrong with it`() {
         #expect(throws: Malformed.empty(.reference)) { try Reference.parse(" - ") }
         #expect(throws: Malformed.character(.reference, "O")) { try Reference.parse("OOO 000 5724") }
-        #expect(throws: Malformed.length(.reference, expected: 10...10, found: 9)) { try Reference.parse("000 000 572") }
+        #expect(throws: Malformed.length(.reference, expected: 10...10, found: 9)) {
+            try Reference.parse("000 000 572")
+        }
         #expect(throws: Malformed.checkDigits(.reference)) { try Reference.parse("000 000 5742") }
     }
 
