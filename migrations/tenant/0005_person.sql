@@ -3,7 +3,7 @@
 create table person (
     id uuid not null,
     name text not null,
-    name_key text not null,
+    name_key text collate "C" not null,
     membership_number text,
     national_id_sealed bytea,
     national_id_lookup bytea,
@@ -23,6 +23,6 @@ create index person_by_mobile on person (mobile_lookup) where mobile_lookup is n
 
 create index person_by_membership on person (membership_number) where membership_number is not null;
 
-create index person_by_name on person (name_key text_pattern_ops);
+create index person_by_name on person (name_key, id);
 
 grant select, insert, update on person to :role;

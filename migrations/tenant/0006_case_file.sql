@@ -43,10 +43,18 @@ create table case_file (
     constraint case_file_stage_named check (stage <> ''),
     constraint case_file_head_hash_whole check (octet_length(head_hash) = 32),
     constraint case_file_not_from_itself check (converted_from <> id),
-    constraint case_file_due_needs_completion check (due is null or completed_on is not null),
-    constraint case_file_floor_needs_completion check (not_before is null or completed_on is not null),
-    constraint case_file_target_needs_completion check (target is null or completed_on is not null),
-    constraint case_file_pause_needs_completion check (paused_since is null or completed_on is not null),
+    constraint case_file_due_needs_completion check (
+        kind <> 'request' or due is null or completed_on is not null
+    ),
+    constraint case_file_floor_needs_completion check (
+        kind <> 'request' or not_before is null or completed_on is not null
+    ),
+    constraint case_file_target_needs_completion check (
+        kind <> 'request' or target is null or completed_on is not null
+    ),
+    constraint case_file_pause_needs_completion check (
+        kind <> 'request' or paused_since is null or completed_on is not null
+    ),
     constraint case_file_outside_has_no_clock check (
         standing = 'within' or (due is null and not_before is null and target is null and paused_since is null)
     ),

@@ -1,0 +1,71 @@
+internal import Postgres
+public import SilaCore
+
+/// The current rows of cases.
+public enum CaseStore {
+    /// Adds a case; `StorageError.duplicate` of `case_file_reference_key` when the reference is taken: draw another.
+    public static func add(_ row: CaseRow) -> Write {
+        .write(
+            """
+            insert into case_file (id, kind, reference, edition, received_at, converted_from, version, standing,
+            channel, medium, person_id, service, stage, body, completed_on, not_before, due, target, paused_since,
+            decided_on, outcome, answered_on, delivered_on, closed_on, taken_by, head_hash, state_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+            $22, $23, $24, $25, $26, $27)
+            """,
+            row.birth + row.changeable
+        )
+    }
+
+    /// Writes what may change anew, if the case still has the version that was seen; 0 rows when it has not.
+    ///
+    /// The events that go with it are refused then too (`EventStore.append`), so nothing of the pipeline stays.
+    public static func change(_ row: CaseRow, from seen: Int) -> Write {
+        .write(
+            """
+            update case_file set version = $3, standing = $4, channel = $5, medium = $6, person_id = $7, service = $8,
+            stage = $9, body = $10, completed_on = $11, not_before = $12, due = $13, target = $14,
+            paused_since = $15, decided_on = $16, outcome = $17, answered_on = $18, delivered_on = $19,
+            closed_on = $20, taken_by = $21, head_hash = $22, state_sealed = $23
+            where id = $1 and version = $2
+            """,
+            [.id(row.id), .int(seen)] + row.changeable
+        )
+    }
+
+    /// The case with that reference, nil when there is none.
+    public static func find(_ reference: Reference) -> Query<CaseRow?> {
+        .first(
+            "select \(CaseRow.columns) from case_file c where c.reference = $1", [.text(reference.text)]
+        ) { row throws(StorageError) in try CaseRow(&row) }
+    }
+
+    /// The case of that id, nil when there is none.
+    public static func find(_ id: RowID) -> Query<CaseRow?> {
+        .first("select \(CaseRow.columns) from case_file c where c.id = $1", [.id(id)]) { row throws(StorageError) in
+            try CaseRow(&row)
+        }
+    }
+
+    /// How many open cases there are at each stage, by kind.
+    public static func openByStage() -> Query<[StageCount]> {
+        .all(
+            """
+            select kind, stage, count(*) from case_file where closed_on is null group by kind, stage
+            order by kind, stage
+            """
+        ) { row throws(StorageError) in
+            StageCount(kind: try row.text(), stage: try row.text(), count: try row.int())
+        }
+    }
+}
+
+/// How many open cases of a kind stand at a stage.
+public struct StageCount: Hashable, Sendable {
+    /// The kind of case.
+    public var kind: String
+    /// The stage.
+    public var stage: String
+    /// How many.
+    public var count: Int
+}

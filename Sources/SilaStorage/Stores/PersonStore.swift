@@ -1,0 +1,166 @@
+internal import Postgres
+public import SilaCore
+
+/// Something that is stored sealed and found by a keyed hash of it.
+public struct Sealed: Hashable, Sendable {
+    /// The sealed value.
+    public var sealed: [UInt8]
+    /// The keyed hash.
+    public var lookup: [UInt8]
+
+    /// The two together.
+    public init(sealed: [UInt8], lookup: [UInt8]) {
+        self.sealed = sealed
+        self.lookup = lookup
+    }
+}
+
+/// A person served.
+public struct PersonRow: Hashable, Sendable {
+    /// Their identity.
+    public var id: RowID
+    /// The name, in clear for searching.
+    public var name: String
+    /// The name folded for searching (`ArabicSearchKey`).
+    public var nameKey: String
+    /// The membership number of an association that counts its members.
+    public var membershipNumber: String?
+    /// The national id or iqama.
+    public var nationalID: Sealed?
+    /// The mobile number.
+    public var mobile: Sealed?
+    /// The e-mail address, sealed.
+    public var email: [UInt8]?
+    /// The category of people served, where the association has them.
+    public var category: String?
+    /// When the record was made.
+    public var createdAt: Moment
+
+    /// A row with its parts.
+    public init(
+        id: RowID, name: String, nameKey: String, membershipNumber: String? = nil, nationalID: Sealed? = nil,
+        mobile: Sealed? = nil, email: [UInt8]? = nil, category: String? = nil, createdAt: Moment
+    ) {
+        self.id = id
+        self.name = name
+        self.nameKey = nameKey
+        self.membershipNumber = membershipNumber
+        self.nationalID = nationalID
+        self.mobile = mobile
+        self.email = email
+        self.category = category
+        self.createdAt = createdAt
+    }
+
+    static let columns = """
+        person.id, person.name, person.name_key, person.membership_number, person.national_id_sealed,
+        person.national_id_lookup, person.mobile_sealed, person.mobile_lookup, person.email_sealed, person.category,
+        person.created_at
+        """
+
+    init(_ row: inout RowReader) throws(StorageError) {
+        self.init(
+            id: try row.id(), name: try row.text(), nameKey: try row.text(),
+            membershipNumber: try row.textIfPresent(), nationalID: try Self.sealed(&row), mobile: try Self.sealed(&row),
+            email: try row.bytesIfPresent(), category: try row.textIfPresent(), createdAt: try row.moment()
+        )
+    }
+
+    private static func sealed(_ row: inout RowReader) throws(StorageError) -> Sealed? {
+        let (sealed, lookup) = (try row.bytesIfPresent(), try row.bytesIfPresent())
+        guard let sealed, let lookup else { return nil }
+        return Sealed(sealed: sealed, lookup: lookup)
+    }
+
+    var changeable: [Value] {
+        [
+            .id(id), .text(name), .text(nameKey), .text(membershipNumber), .bytes(nationalID?.sealed),
+            .bytes(nationalID?.lookup), .bytes(mobile?.sealed), .bytes(mobile?.lookup), .bytes(email), .text(category),
+        ]
+    }
+}
+
+/// The people served.
+public enum PersonStore {
+    /// Adds a person; `StorageError.duplicate` of `person_national_id_lookup_key` when the national id is on file.
+    public static func add(_ person: PersonRow) -> Write {
+        .write(
+            """
+            insert into person (id, name, name_key, membership_number, national_id_sealed, national_id_lookup,
+            mobile_sealed, mobile_lookup, email_sealed, category, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """,
+            person.changeable + [.moment(person.createdAt)]
+        )
+    }
+
+    /// Writes everything but `createdAt` anew; 0 rows when there is nobody of that id.
+    public static func change(_ person: PersonRow) -> Write {
+        .write(
+            """
+            update person set name = $2, name_key = $3, membership_number = $4, national_id_sealed = $5,
+            national_id_lookup = $6, mobile_sealed = $7, mobile_lookup = $8, email_sealed = $9, category = $10
+            where id = $1
+            """,
+            person.changeable
+        )
+    }
+
+    /// The person of that id, nil when there is none.
+    public static func find(_ id: RowID) -> Query<PersonRow?> {
+        .first("select \(PersonRow.columns) from person where id = $1", [.id(id)], reading)
+    }
+
+    /// The person of the case with that reference; nil when there is no such case or it names nobody.
+    public static func of(_ reference: Reference) -> Query<PersonRow?> {
+        .first(
+            """
+            select \(PersonRow.columns) from case_file join person on person.id = case_file.person_id
+            where case_file.reference = $1
+            """,
+            [.text(reference.text)], reading
+        )
+    }
+
+    /// The person with that keyed hash of the national id, nil when none is on file.
+    public static func find(nationalID lookup: [UInt8]) -> Query<PersonRow?> {
+        .first("select \(PersonRow.columns) from person where national_id_lookup = $1", [.bytes(lookup)], reading)
+    }
+
+    /// Those with that keyed hash of the mobile number: a family may share one.
+    public static func list(mobile lookup: [UInt8]) -> Query<[PersonRow]> {
+        .all(
+            "select \(PersonRow.columns) from person where mobile_lookup = $1 order by created_at, id",
+            [.bytes(lookup)], reading
+        )
+    }
+
+    /// Those with that membership number.
+    public static func list(membershipNumber: String) -> Query<[PersonRow]> {
+        .all(
+            "select \(PersonRow.columns) from person where membership_number = $1 order by created_at, id",
+            [.text(membershipNumber)], reading
+        )
+    }
+
+    /// Those whose name holds the key (of `ArabicSearchKey`), by name, after the one given; at most `limit`.
+    public static func search(
+        nameKey: String, after last: (nameKey: String, id: RowID)? = nil, limit: Int
+    ) -> Query<[PersonRow]> {
+        .all(
+            """
+            select \(PersonRow.columns) from person
+            where name_key like $1 and (name_key, id) > ($2, $3::uuid) order by name_key, id limit $4
+            """,
+            [
+                .text(LikePattern.holding(nameKey)), .text(last?.nameKey ?? ""),
+                .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit),
+            ],
+            reading
+        )
+    }
+
+    @Sendable private static func reading(_ row: inout RowReader) throws(StorageError) -> PersonRow {
+        try PersonRow(&row)
+    }
+}

@@ -1,0 +1,133 @@
+internal import Postgres
+public import SilaCore
+
+/// Something a member of staff has to do by hand: call, write, visit.
+public struct TaskRow: Hashable, Sendable {
+    /// What came of a task, who did it and when.
+    public struct Done: Hashable, Sendable {
+        /// When.
+        public var at: Moment
+        /// By which member of staff.
+        public var by: RowID
+        /// What came of it.
+        public var outcome: String
+
+        /// The facts of a task that was done.
+        public init(at: Moment, by: RowID, outcome: String) {
+            self.at = at
+            self.by = by
+            self.outcome = outcome
+        }
+    }
+
+    /// Its identity.
+    public var id: RowID
+    /// The case it is for.
+    public var caseID: RowID
+    /// What sort: `call`, `letter`, `visit`.
+    public var kind: String
+    /// What to do, as the list shows it.
+    public var title: Name
+    /// By when; nil where nothing presses.
+    public var due: CivilDate?
+    /// The role that has to do it.
+    public var assignedRole: String
+    /// When it was made.
+    public var createdAt: Moment
+    /// What came of it; nil while it is open.
+    public var done: Done?
+
+    /// A row with its parts.
+    public init(
+        id: RowID, caseID: RowID, kind: String, title: Name, due: CivilDate? = nil, assignedRole: String,
+        createdAt: Moment, done: Done? = nil
+    ) {
+        self.id = id
+        self.caseID = caseID
+        self.kind = kind
+        self.title = title
+        self.due = due
+        self.assignedRole = assignedRole
+        self.createdAt = createdAt
+        self.done = done
+    }
+
+    static let columns =
+        "id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome"
+
+    init(_ row: inout RowReader) throws(StorageError) {
+        self.init(
+            id: try row.id(), caseID: try row.id(), kind: try row.text(),
+            title: Name(ar: try row.text(), en: try row.text()), due: try row.dateIfPresent(),
+            assignedRole: try row.text(), createdAt: try row.moment()
+        )
+        let (at, by, outcome) = (try row.momentIfPresent(), try row.idIfPresent(), try row.textIfPresent())
+        if let at, let by, let outcome { done = Done(at: at, by: by, outcome: outcome) }
+    }
+}
+
+/// What staff have to do by hand.
+public enum TaskStore {
+    /// Adds a task, open or done.
+    public static func add(_ task: TaskRow) -> Write {
+        .write(
+            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            [
+                .id(task.id), .id(task.caseID), .text(task.kind), .text(task.title.ar), .text(task.title.en),
+                .date(task.due), .text(task.assignedRole), .moment(task.createdAt), .moment(task.done?.at),
+                .id(task.done?.by), .text(task.done?.outcome),
+            ]
+        )
+    }
+
+    /// The open tasks of these roles, those due first at the top, after the one given; at most `limit`.
+    public static func open(
+        for roles: [String], after last: (due: CivilDate?, id: RowID)? = nil, limit: Int
+    ) -> Query<[TaskRow]> {
+        .all(
+            """
+            select \(TaskRow.columns) from task
+            where done_at is null and assigned_role = any ($1::text[])
+            and (coalesce(due, 'infinity'::date), id) > (coalesce($2::date, $3::date), $4::uuid)
+            order by coalesce(due, 'infinity'::date), id limit $5
+            """,
+            [
+                .textArray(roles), .date(last?.due), .text(last == nil ? "-infinity" : "infinity"),
+                .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit),
+            ]
+        ) { row throws(StorageError) in try TaskRow(&row) }
+    }
+
+    /// The task of that id, nil when there is none.
+    public static func find(_ id: RowID) -> Query<TaskRow?> {
+        .first("select \(TaskRow.columns) from task where id = $1", [.id(id)]) { row throws(StorageError) in
+            try TaskRow(&row)
+        }
+    }
+
+    /// The tasks of a case, oldest first.
+    public static func of(_ caseID: RowID) -> Query<[TaskRow]> {
+        .all(
+            "select \(TaskRow.columns) from task where case_id = $1 order by created_at, id", [.id(caseID)]
+        ) { row throws(StorageError) in try TaskRow(&row) }
+    }
+
+    /// The tasks of the case with that reference, oldest first.
+    public static func of(_ reference: Reference) -> Query<[TaskRow]> {
+        .all(
+            """
+            select \(TaskRow.columns) from task
+            where case_id = (select id from case_file where reference = $1) order by created_at, id
+            """,
+            [.text(reference.text)]
+        ) { row throws(StorageError) in try TaskRow(&row) }
+    }
+
+    /// Says what came of an open task; 0 rows when it is not open.
+    public static func finish(_ id: RowID, _ done: TaskRow.Done) -> Write {
+        .write(
+            "update task set done_at = $2, done_by = $3, outcome = $4 where id = $1 and done_at is null",
+            [.id(id), .moment(done.at), .id(done.by), .text(done.outcome)]
+        )
+    }
+}
