@@ -43,6 +43,14 @@ import Testing
         #expect(faults.first?.found == "nummber")
     }
 
+    @Test func `in text torn by its comma says to quote it`() {
+        let faults = SamplePolicy.faults(in: SamplePolicy.with("en: Study}", as: "en: Read, known and signed}"))
+        #expect(
+            faults.map(\.message.en) == [
+                "unknown key `known and signed`; if it ends the text before its comma, write that text in quotes"
+            ])
+    }
+
     @Test func `everything has a place that later checks can ask for`() throws {
         let file = try PolicyReader.read(text: SamplePolicy.text, file: "policy.yaml")
         #expect(file.positions["handling.items[1].reply.at_most"] == Position(line: 37, column: 24))

@@ -98,4 +98,16 @@ import Testing
         #expect((1...100).contains(faults.count))
         #expect(time < .seconds(3))
     }
+
+    @Test func `cut short anywhere gives faults inside it, or reads`() {
+        let bytes = Array(SamplePolicy.text.utf8)
+        for length in stride(from: 1, to: bytes.count, by: 13) {
+            do throws(PolicyFileError) {
+                _ = try PolicyReader.read(bytes: Array(bytes.prefix(length)), file: "policy.yaml")
+            } catch {
+                #expect(!error.faults.isEmpty)
+                #expect(error.faults.allSatisfy { (1...53).contains($0.line) && $0.column >= 1 }, "\(error)")
+            }
+        }
+    }
 }

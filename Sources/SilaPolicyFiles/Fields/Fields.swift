@@ -61,9 +61,13 @@ struct Fields {
     private static func reportUnknown(_ entry: MarkupEntry, path: String, keys: [String], sheet: Sheet) {
         if sheet.isFull { return }
         let key = Sheet.short(entry.key)
+        let isTorn = entry.key.contains(" ") && Field(node: entry.value, path: path, sheet: sheet).isNothing
         sheet.report(
             .unknownKey, at: entry.keyPosition, path: path, expected: keys.joined(separator: ", "), found: key,
-            suggestion: Spelling.nearest(to: entry.key, among: keys), ar: "المفتاح «\(key)» غير معروف هنا",
-            en: "unknown key `\(key)`")
+            suggestion: isTorn ? nil : Spelling.nearest(to: entry.key, among: keys),
+            ar: "المفتاح «\(key)» غير معروف هنا"
+                + (isTorn ? "؛ فإن كان تتمة نص قبل الفاصلة فليكتب النص بين علامتي تنصيص" : ""),
+            en: "unknown key `\(key)`"
+                + (isTorn ? "; if it ends the text before its comma, write that text in quotes" : ""))
     }
 }
