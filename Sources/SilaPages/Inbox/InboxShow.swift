@@ -1,0 +1,61 @@
+public import SilaCore
+
+/// Which stages a list shows: all, those that wait for who is signed in, or one group on the way.
+public enum InboxShow: String, CaseIterable, Hashable, Sendable {
+    /// Every case.
+    case all
+    /// What waits for a step of the roles held.
+    case mine
+    /// Received and not yet complete, asked and not yet answered.
+    case intake
+    /// Complete and on the way to, or with, whoever studies it.
+    case study
+    /// Decided, and the person not yet told.
+    case reply
+    /// Answered, not yet closed.
+    case answered
+    /// Closed, withdrawn or turned into another case.
+    case ended
+    /// Recorded outside the policy.
+    case outside
+
+    /// The filter in both languages.
+    public var name: Name {
+        switch self {
+        case .all: Name(ar: "الكل", en: "All")
+        case .mine: Name(ar: "بانتظاري", en: "Waiting for me")
+        case .intake: Name(ar: "قيد الاستقبال", en: "Being received")
+        case .study: Name(ar: "قيد الدراسة", en: "Under study")
+        case .reply: Name(ar: "بانتظار إبلاغ الرد", en: "To be answered")
+        case .answered: Name(ar: "تم الرد", en: "Answered")
+        case .ended: Name(ar: "منتهية", en: "Ended")
+        case .outside: Name(ar: "خارج السياسة", en: "Outside the policy")
+        }
+    }
+
+    /// The stored words of the stages it shows to who holds these roles; nil for every stage.
+    public func stages(for roles: Set<Role>) -> [String]? {
+        switch self {
+        case .all: nil
+        case .mine: Role.allCases.filter(roles.contains).flatMap(Self.awaiting)
+        case .intake: ["received", "asked"]
+        case .study: ["complete", "registered", "referred", "with-research"]
+        case .reply: ["decided", "weighed"]
+        case .answered: ["answered", "delivered"]
+        case .ended: ["closed", "withdrawn", "converted"]
+        case .outside: ["outside"]
+        }
+    }
+
+    /// The stages at which a case waits for a step of that role.
+    private static func awaiting(_ role: Role) -> [String] {
+        switch role {
+        case .frontDesk: ["received", "asked", "complete", "registered", "decided", "weighed", "answered", "delivered"]
+        case .researchOfficer: ["with-research"]
+        case .committeeMember, .committeeChair: ["referred"]
+        case .followUp: []
+        case .management: ["outside"]
+        case .admin, .auditor: []
+        }
+    }
+}
