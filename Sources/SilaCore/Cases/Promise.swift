@@ -48,14 +48,3 @@ public struct Promise: Hashable, Sendable, Codable {
         )
     }
 }
-
-extension TermLength {
-    /// The day on which so much time after `start` is over; nil past the end of the calendar.
-    func end(after start: CivilDate, calendar: WorkingCalendar) -> CivilDate? {
-        switch self {
-        case .workingDays(let days): DueDate.after(start, days, calendar: calendar)
-        case .calendarDays(let days): DueDate.atMost(start, days)
-        case .weeks(let weeks): DueDate.atMost(start, weeks)
-        }
-    }
-}

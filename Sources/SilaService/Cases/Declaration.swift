@@ -1,5 +1,5 @@
 internal import Crypto
-public import SilaCore
+internal import SilaCore
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,5 +1,5 @@
-public import SilaCore
-public import SilaStorage
+internal import SilaCore
+internal import SilaStorage
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

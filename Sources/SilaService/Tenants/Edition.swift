@@ -1,7 +1,7 @@
 internal import Crypto
 public import SilaCore
 internal import SilaPolicyFiles
-public import SilaStorage
+internal import SilaStorage
 
 /// An edition of an association's policy, read from the texts that the database keeps.
 public struct Edition: Sendable {

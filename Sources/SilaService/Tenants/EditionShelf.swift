@@ -1,4 +1,4 @@
-public import SilaCore
+internal import SilaCore
 internal import SilaStorage
 internal import Synchronization
 

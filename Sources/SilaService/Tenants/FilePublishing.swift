@@ -1,4 +1,4 @@
-public import SilaCore
+internal import SilaCore
 public import SilaPolicyFiles
 public import SilaStorage
 

@@ -1,5 +1,5 @@
-internal import Logging
-public import SilaCore
+public import Logging
+internal import SilaCore
 internal import SilaPolicyFiles
 public import SilaStorage
 internal import Synchronization

@@ -1,0 +1,168 @@
+internal import SilaCore
+internal import SilaDelivery
+internal import SilaStorage
+
+/// What a change to a case comes to: what happened, and what goes with it into other tables.
+struct CaseDraft<File: StoredCase> {
+    /// What happened, in order; empty when nothing changed.
+    var entries: [Entry<File.Event>]
+    /// What is declared now, where that changed.
+    var declaration: Declaration?
+    /// Notices besides those that the events cause.
+    var notices: [Notice] = []
+    /// Open tasks of these kinds are done by this step, with this outcome.
+    var finishes: (kinds: Set<StaffTask.Kind>, outcome: String)?
+}
+
+extension Office {
+    /// Reads a case whole, as `caller` may see it; `ServiceError.notFound` where there is none of that kind.
+    func record<File: StoredCase>(
+        _ type: File.Type, _ reference: Reference, by caller: Caller
+    ) async throws(ServiceError) -> CaseRecord<File> {
+        try await load(type, reference, by: caller, key: nil).record
+    }
+
+    /// A case as it was found, with the answer that an Idempotency-Key has already.
+    struct Found<File: StoredCase> {
+        var record: CaseRecord<File>
+        var replay: IdempotencyRow?
+    }
+
+    func load<File: StoredCase>(
+        _ type: File.Type, _ reference: Reference, by caller: Caller, key: String?
+    ) async throws(ServiceError) -> Found<File> {
+        let number: Int?
+        let replay: IdempotencyRow?
+        let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
+        do {
+            (number, replay, row, events, content, person) = try await database.run(
+                EditionStore.numberInForce(), IdempotencyStore.find(actor: caller.id.text, key: key ?? ""),
+                CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
+                PersonStore.of(reference))
+        } catch {
+            throw .storage(error)
+        }
+        guard let row, row.kind == File.kind.rawValue else { throw .notFound }
+        let current = try await shelf.inForce(number)
+        let edition = try await shelf.edition(row.edition)
+        let entries = try History.entries(events, of: File.Event.self, keys: keys)
+        guard let file = File(history: entries) else { throw .damaged("the history of \(row.id.text)") }
+        let desk = desk(edition, current: current, actor: caller.actor, now: clock.now())
+        let record = CaseRecord(
+            reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
+            edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
+            row: row, person: person, content: content)
+        return Found(record: record, replay: replay)
+    }
+
+    private func declaration(_ content: ContentRow?, _ person: PersonRow?) throws(ServiceError) -> Declaration {
+        guard let content else {
+            let known = try person.map { row throws(ServiceError) in try keys.open(row) }
+            return Declaration(person: known ?? DeclaredPerson(name: ""), service: nil, items: [:])
+        }
+        let place = SealedPlace(
+            table: "content", column: "sealed", row: "\(content.caseID.text)/\(content.revision)")
+        return try Declaration(encoded: try keys.open(content.sealed, from: place))
+    }
+
+    /// Changes a case: reads it, lets the engine decide, writes everything in one transaction.
+    ///
+    /// `seen` is the version that the change was made for; another one is `ServiceError.stale`, before and during.
+    func change<File: StoredCase>(
+        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
+        decide: (CaseRecord<File>) throws(ServiceError) -> CaseDraft<File>,
+        answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        for _ in 0..<3 {
+            let found = try await load(type, reference, by: caller, key: submission.key)
+            if let replay = try submission.replay(found.replay) { return replay }
+            let before = found.record
+            if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
+            let draft = try decide(before)
+            let (after, writes) = try await changed(before, draft, by: caller)
+            let answered = try answer(after)
+            do {
+                try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
+                return answered
+            } catch .keyUsed, .versionTaken {
+                continue
+            } catch .duplicate(let constraint) {
+                throw Self.duplicate(constraint)
+            } catch {
+                throw .storage(error)
+            }
+        }
+        throw .overloaded(retryAfter: 1)
+    }
+
+    static func stale<File>(_ record: CaseRecord<File>, seen: Int) -> ServiceError {
+        .stale(current: record.row.version, since: record.entries.dropFirst(max(0, seen)).map(\.event.name))
+    }
+
+    private static func duplicate(_ constraint: String) -> ServiceError {
+        guard constraint == "person_national_id_lookup_key" else { return .storage(.duplicate(constraint: constraint)) }
+        let message = Name(
+            ar: "رقم الهوية هذا مسجل لشخص آخر", en: "this national ID is on file for somebody else")
+        return .invalid([FieldFault(field: "person.national_id", message: message)])
+    }
+
+    /// The case after the draft, with everything that has to be written for it, in order.
+    func changed<File: StoredCase>(
+        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by caller: Caller
+    ) async throws(ServiceError) -> (CaseRecord<File>, [Write]) {
+        guard !draft.entries.isEmpty else { return (before, []) }
+        let now = before.desk.now
+        let events = try History.rows(draft.entries, after: before.row.head, keys: keys)
+        let file = before.file.after(draft.entries)
+        var row = before.row
+        file.fill(&row)
+        row.version = file.version
+        row.headHash = events[events.count - 1].hash
+        var writes = events.map(EventStore.append) + [CaseStore.change(row, from: before.row.version)]
+        var (person, content) = (before.person, before.content)
+        if let declaration = draft.declaration {
+            let encoded = try declaration.encoded()
+            let mark = declaration.mark(revision: (content?.revision ?? 0) + 1, encoded: encoded)
+            let revision = try sealed(encoded, mark, of: row.id, at: now)
+            writes.append(ContentStore.add(revision))
+            content = revision
+            if let known = person {
+                let next = try keys.seal(declaration.person, id: known.id, createdAt: known.createdAt)
+                writes.append(PersonStore.change(next))
+                person = next
+            }
+        }
+        writes += try self.writes(draft, before, file, row, at: now)
+        writes += try await finishing(draft, row, by: caller, at: now)
+        let record = CaseRecord(
+            reference: before.reference, file: file, entries: before.entries + draft.entries,
+            declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
+            names: before.names.merging([caller.id.text: caller.name]) { _, new in new }, row: row, person: person,
+            content: content)
+        return (record, writes)
+    }
+
+    private func writes<File: StoredCase>(
+        _ draft: CaseDraft<File>, _ before: CaseRecord<File>, _ after: File, _ row: CaseRow, at now: Moment
+    ) throws(ServiceError) -> [Write] {
+        var writes: [Write] = []
+        var seq = before.row.version
+        for entry in draft.entries {
+            seq += 1
+            let errands = after.errands(after: entry, reference: before.reference, policy: before.desk.policy)
+            writes += try self.writes(for: errands, of: row, seq: seq, at: now)
+        }
+        return try writes + self.writes(for: draft.notices.map(Errand.notice), of: row, seq: seq, at: now)
+    }
+
+    private func finishing<File: StoredCase>(
+        _ draft: CaseDraft<File>, _ row: CaseRow, by caller: Caller, at now: Moment
+    ) async throws(ServiceError) -> [Write] {
+        guard let finishes = draft.finishes else { return [] }
+        let tasks: [TaskRow]
+        do { tasks = try await database.run(TaskStore.of(row.id)) } catch { throw .storage(error) }
+        let done = TaskRow.Done(at: now, by: caller.id, outcome: finishes.outcome)
+        let kinds = Set(finishes.kinds.map(\.rawValue))
+        return tasks.filter { $0.done == nil && kinds.contains($0.kind) }.map { TaskStore.finish($0.id, done) }
+    }
+}

@@ -1,0 +1,158 @@
+public import SilaCore
+public import SilaStorage
+
+/// What a list of cases is narrowed by.
+public struct CaseQuery: Sendable {
+    /// The order of a list.
+    public enum Order: String, CaseIterable, Sendable {
+        /// The newest first.
+        case newest
+        /// Open cases, those due first at the top.
+        case due
+    }
+
+    /// Of this kind only.
+    public var kind: CaseKind?
+    /// At this stage only.
+    public var stage: String?
+    /// At one of these stages only.
+    public var stages: [String]?
+    /// With this body only.
+    public var body: BodyID?
+    /// Recorded outside the policy only, or within it only.
+    public var outside: Bool?
+    /// Open ones only, or ended ones only.
+    public var open: Bool?
+    /// Past their due day only.
+    public var overdue = false
+    /// Taken by who asks only.
+    public var mine = false
+    /// A reference, a national ID, a mobile number or part of a name.
+    public var text: String?
+    /// The order.
+    public var order = Order.newest
+    /// The cursor of the page before.
+    public var after: String?
+    /// At most so many, 1 to 100.
+    public var limit = 50
+
+    /// A query that nothing narrows yet.
+    public init() {}
+}
+
+/// One row of a list of cases.
+public struct CaseSummary: Sendable {
+    /// The current row.
+    public let row: CaseRow
+    /// The name of the person.
+    public let personName: String?
+    /// The service asked for, by name.
+    public let service: Name?
+    /// True where the last day in time has passed and no answer was given.
+    public let overdue: Bool
+}
+
+/// A page of a list of cases.
+public struct CasePage: Sendable {
+    /// The rows.
+    public let rows: [CaseSummary]
+    /// The cursor of the next page; nil where this is the last.
+    public let next: String?
+    /// The day on which it was read.
+    public let today: CivilDate
+}
+
+extension Office {
+    /// A page of cases; `ServiceError.invalid` where the cursor is not one that was given.
+    public func cases(_ query: CaseQuery, by caller: Caller) async throws(ServiceError) -> CasePage {
+        let today = clock.now().date
+        var list = CaseList(order: try Self.order(query), limit: min(max(query.limit, 1), 100) + 1)
+        list.kind = query.kind?.rawValue
+        list.stage = query.stage
+        list.stages = query.stages
+        list.body = query.body?.rawValue
+        list.standing = query.outside.map { $0 ? "outside" : "within" }
+        list.open = query.overdue ? true : query.open
+        list.dueBy = query.overdue ? today.adding(days: -1) : nil
+        list.takenBy = query.mine ? caller.id : nil
+        if let text = query.text, !text.isEmpty {
+            if let found = try await direct(text, &list) { return try await page([found], list, query, today) }
+        }
+        let (rows, number): ([CaseListRow], Int?)
+        do { (rows, number) = try await database.run(CaseStore.list(list), EditionStore.numberInForce()) } catch {
+            throw .storage(error)
+        }
+        return page(rows, list, query, today, services: try await shelf.inForce(number).services)
+    }
+
+    /// The case that a reference names, else the list narrowed to a person.
+    private func direct(_ text: String, _ list: inout CaseList) async throws(ServiceError) -> CaseListRow? {
+        do {
+            if let reference = Reference(reading: text) {
+                let (row, person) = try await database.run(CaseStore.find(reference), PersonStore.of(reference))
+                if let row { return CaseListRow(row: row, personName: person?.name) }
+            }
+            if let id = NationalID(reading: text) {
+                let person = try await database.run(PersonStore.find(nationalID: keys.nationalIDLookup(id.text)))
+                list.personID = person?.id ?? RowID(at: clock.now())
+            } else if let mobile = Mobile(reading: text) {
+                let people = try await database.run(PersonStore.list(mobile: keys.mobileLookup(mobile.text)))
+                list.personID = people.first?.id ?? RowID(at: clock.now())
+            } else {
+                list.nameKey = ArabicSearchKey(text).text
+            }
+            return nil
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    private func page(
+        _ rows: [CaseListRow], _ list: CaseList, _ query: CaseQuery, _ today: CivilDate
+    ) async throws(ServiceError) -> CasePage {
+        page(rows, list, query, today, services: try await edition().services)
+    }
+
+    private func page(
+        _ rows: [CaseListRow], _ list: CaseList, _ query: CaseQuery, _ today: CivilDate, services: [Service]
+    ) -> CasePage {
+        let shown = rows.prefix(list.limit - 1)
+        let summaries = shown.map { found in
+            CaseSummary(
+                row: found.row, personName: found.personName,
+                service: services.first { $0.id == found.row.service }?.name,
+                overdue: found.row.answeredOn == nil && found.row.closedOn == nil
+                    && found.row.pausedSince == nil && (found.row.due.map { $0 < today } ?? false))
+        }
+        let next = rows.count > shown.count ? shown.last.map { Self.cursor($0.row, query.order) } : nil
+        return CasePage(rows: summaries, next: next, today: today)
+    }
+
+    private static func cursor(_ row: CaseRow, _ order: CaseQuery.Order) -> String {
+        switch order {
+        case .newest: "\(row.receivedAt.microseconds).\(row.id.text)"
+        case .due: "\(row.due?.iso ?? "none").\(row.id.text)"
+        }
+    }
+
+    private static func order(_ query: CaseQuery) throws(ServiceError) -> CaseList.Order {
+        guard let after = query.after else {
+            return query.order == .newest ? .newest(after: nil) : .due(after: nil)
+        }
+        let parts = after.split(separator: ".", maxSplits: 1).map(String.init)
+        if parts.count == 2, let id = RowID(parts[1]) {
+            switch query.order {
+            case .newest:
+                if let at = Int64(parts[0]) {
+                    return .newest(after: CaseList.Receipt(at: Moment(microseconds: at), id: id))
+                }
+            case .due:
+                if parts[0] == "none" { return .due(after: CaseList.Due(on: nil, id: id)) }
+                if let on = CivilDate(iso: parts[0]) { return .due(after: CaseList.Due(on: on, id: id)) }
+            }
+        }
+        let message = Name(
+            ar: "المؤشر ليس مما أُعطي؛ ابدأ من أول القائمة", en: "this is not a cursor that was given; start from the top")
+        throw .invalid([FieldFault(field: "after", message: message)])
+    }
+}

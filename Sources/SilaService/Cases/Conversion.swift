@@ -1,0 +1,116 @@
+public import SilaCore
+internal import SilaDelivery
+internal import SilaStorage
+
+/// What is added when an inquiry or a suggestion becomes a request.
+public struct ConversionIntake: Sendable {
+    /// The service asked for.
+    public var service: String?
+    /// The agreed medium; nil for the one agreed before.
+    public var medium: Medium?
+    /// What is supplied, by the item's id.
+    public var items: [String: String]
+
+    /// A conversion with what is added.
+    public init(service: String? = nil, medium: Medium? = nil, items: [String: String] = [:]) {
+        self.service = service
+        self.medium = medium
+        self.items = items
+    }
+}
+
+extension Office {
+    /// Turns an inquiry into a request, both with their history, in one transaction.
+    public func convertInquiry(
+        _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ intake: ConversionIntake,
+        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await convert(
+            Inquiry.self, reference, seen: seen, by: caller, submission, intake,
+            step: { inquiry, desk, became throws(Refusal) in
+                try InquiryStep.convert(reference: became.text).take(inquiry, at: desk)
+            },
+            came: { ($0.standing, $0.medium) }, answer: answer)
+    }
+
+    /// Turns a suggestion into a request, both with their history, in one transaction.
+    public func convertSuggestion(
+        _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ intake: ConversionIntake,
+        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await convert(
+            Suggestion.self, reference, seen: seen, by: caller, submission, intake,
+            step: { suggestion, desk, became throws(Refusal) in
+                try SuggestionStep.convert(reference: became.text).take(suggestion, at: desk)
+            },
+            came: { ($0.standing, $0.medium) }, answer: answer)
+    }
+
+    private func convert<File: StoredCase>(
+        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
+        _ intake: ConversionIntake,
+        step: (File, Desk, Reference) throws(Refusal) -> Entry<File.Event>,
+        came: (File) -> (Standing, Medium?),
+        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        for _ in 0..<3 {
+            let source = try await load(type, reference, by: caller, key: submission.key)
+            if let replay = try submission.replay(source.replay) { return replay }
+            let before = source.record
+            if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
+            let (standing, medium) = came(before.file)
+            let request = try await request(from: before, intake, standing, medium, by: caller)
+            let entry: Entry<File.Event>
+            do throws(Refusal) { entry = try step(before.file, before.desk, request.record.reference) } catch {
+                throw .refused(error)
+            }
+            let (_, writes) = try await changed(before, CaseDraft(entries: [entry]), by: caller)
+            let answered = try answer(request.record)
+            let claim = submission.claim(answered, by: caller.id.text, now: before.desk.now)
+            do {
+                try await database.run(claim + request.writes + writes)
+                return answered
+            } catch .keyUsed, .versionTaken, .duplicate(_) {
+                continue
+            } catch {
+                throw .storage(error)
+            }
+        }
+        throw .overloaded(retryAfter: 1)
+    }
+
+    /// The request that a case becomes: for the same person, over the channel it came by.
+    private func request<File: StoredCase>(
+        from source: CaseRecord<File>, _ added: ConversionIntake, _ standing: Standing, _ medium: Medium?,
+        by caller: Caller
+    ) async throws(ServiceError) -> Born<Request> {
+        let current = try await edition()
+        let desk = desk(current, current: current, actor: caller.actor, now: source.desk.now)
+        let opening = CaseOpening(
+            declaration: Declaration(
+                person: source.declaration.person, service: added.service, items: added.items),
+            convertedFrom: source.row.id)
+        let look = Look(edition: current, replay: nil, person: source.person)
+        return try born(opening, look, by: caller, at: desk) { desk, mark throws(Refusal) in
+            var intake = RequestIntake(
+                channel: "", person: source.declaration.person, service: added.service, items: added.items)
+            intake.medium = added.medium ?? medium
+            let receive = { (channel: String, named: String?, outside: String?) throws(Refusal) in
+                intake.channel = channel
+                intake.channelName = named
+                intake.outsideReason = outside
+                return try intake.receive(
+                    mark, contact: source.declaration.person.contact, convertedFrom: source.reference.text
+                ).take(at: desk)
+            }
+            switch standing {
+            case .within(let channel, let named): return try receive(channel.rawValue, named, nil)
+            case .outside(let channel, let reason):
+                do throws(Refusal) { return try receive(channel, nil, nil) } catch {
+                    guard error.rule == .channelNotOffered else { throw error }
+                    return try receive(channel, nil, reason)
+                }
+            }
+        }
+    }
+}
