@@ -1,9 +1,11 @@
+import Foundation
+
 /// The modules that a file imports, with the line of each.
 struct Imports {
     let all: [(line: Int, module: String)]
 
     init(of file: SourceFile) {
-        all = file.code.enumerated().compactMap { index, line in
+        all = file.code.components(separatedBy: "\n").enumerated().compactMap { index, line in
             Imports.module(in: line).map { (index + 1, $0) }
         }
     }

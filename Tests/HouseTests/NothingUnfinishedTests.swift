@@ -10,23 +10,20 @@ import Testing
         (#"\bfatalError\s*\("#, "`fatalError` aborts the service for everybody; throw, or state the precondition"),
         (#"\bassertionFailure\s*\("#, "`assertionFailure` does nothing in a release build; throw"),
     ]
-    private let printing = #"(^|[^.\w])(print|debugPrint|dump|NSLog)\s*\("#
+    private let printing = #"(?<![.\w])(print|debugPrint|dump|NSLog)\s*\("#
     private let marks = #"\b(TODO|FIXME|XXX|HACK)\b"#
 
     private func findings(in file: SourceFile) -> [Finding] {
-        var found: [Finding] = []
-        for (index, line) in file.code.enumerated() {
-            for rule in inCode where line.matches(rule.pattern) {
-                found.append(Finding(file, line: index + 1, rule.why))
-            }
-            if line.matches(printing), !mayPrint.contains(file.path) {
-                found.append(
-                    Finding(file, line: index + 1, "printing is not logging; use the logger, or the terminal's file"))
+        var found = inCode.flatMap { rule in
+            Pattern(rule.pattern).hits(in: file.code).map { Finding(file, line: $0.line, rule.why) }
+        }
+        if !mayPrint.contains(file.path) {
+            found += Pattern(printing).hits(in: file.code).map {
+                Finding(file, line: $0.line, "printing is not logging; use the logger, or the terminal's file")
             }
         }
-        for (index, line) in file.lines.enumerated() where line.matches(marks) {
-            found.append(
-                Finding(file, line: index + 1, "a mark of unfinished work; finish it, or say in words what is so"))
+        found += Pattern(marks).hits(in: file.text).map {
+            Finding(file, line: $0.line, "a mark of unfinished work; finish it, or say in words what is so")
         }
         return found
     }

@@ -17,20 +17,16 @@ import Testing
 
     private func findings(in file: SourceFile) -> [Finding] {
         guard file.path != clock else { return [] }
-        return file.code.enumerated().flatMap { index, line in
-            var found: [Finding] = []
-            if civil.contains(where: line.matches) {
-                found.append(
-                    Finding(
-                        file, line: index + 1, "asks for the time; take it as an argument (only \(clock) knows now)"))
-            }
-            if line.matches(monotonic), let target = file.target, timeless.contains(target) {
-                found.append(
-                    Finding(
-                        file, line: index + 1, "measures time in `\(target)`, whose answers depend on arguments alone"))
-            }
-            return found
+        var found = Pattern(civil.joined(separator: "|")).hits(in: file.code).map {
+            Finding(
+                file, line: $0.line, "`\($0.text)` asks for the time; take it as an argument (only \(clock) knows now)")
         }
+        if let target = file.target, timeless.contains(target) {
+            found += Pattern(monotonic).hits(in: file.code).map {
+                Finding(file, line: $0.line, "`\($0.text)` in `\(target)`, whose answers depend on arguments alone")
+            }
+        }
+        return found
     }
 
     @Test func `no other file asks for the time`() {

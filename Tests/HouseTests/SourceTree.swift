@@ -15,20 +15,22 @@ enum SourceTree {
         "Sources", "Tests", "deploy", "tenants", "migrations", "docs",
     ]
 
+    /// Read once for all tests.
+    private static let all: [SourceFile] = tops.flatMap { paths(at: $0) }.sorted().compactMap { path in
+        guard let data = try? Data(contentsOf: root.appending(path: path)),
+            let text = String(data: data, encoding: .utf8)
+        else { return nil }
+        return SourceFile(path: path, text: text)
+    }
+
     /// Every text file below `directory` whose name ends in one of `endings`; all text files when none is given.
     ///
     /// Paths are relative to the root and sorted. A directory that is not there has no files.
     static func files(below directory: String = "", endings: [String] = []) -> [SourceFile] {
-        let starts = directory.isEmpty ? tops : [directory]
-        return starts.flatMap { paths(at: $0) }
-            .filter { path in endings.isEmpty || endings.contains { path.hasSuffix($0) } }
-            .sorted()
-            .compactMap { path in
-                guard let data = try? Data(contentsOf: root.appending(path: path)),
-                    let text = String(data: data, encoding: .utf8)
-                else { return nil }
-                return SourceFile(path: path, text: text)
-            }
+        all.filter { file in
+            (directory.isEmpty || file.path == directory || file.path.hasPrefix(directory + "/"))
+                && (endings.isEmpty || endings.contains { file.path.hasSuffix($0) })
+        }
     }
 
     private static func paths(at top: String) -> [String] {
@@ -51,17 +53,20 @@ enum SourceTree {
 }
 
 /// One file of the tree, or a sample standing for one.
-struct SourceFile {
+struct SourceFile: Sendable {
     /// Relative to the root, as in `Sources/SilaCore/Policy/Clause.swift`.
     let path: String
     /// All of it.
     let text: String
 
-    /// The lines as written.
-    var lines: [String] { text.components(separatedBy: "\n") }
+    /// Swift with what is in comments and between quotes blanked out; in other files the text itself.
+    let code: String
 
-    /// The lines with what is in comments and between quotes blanked out; for Swift only.
-    var code: [String] { SwiftText(text).code.components(separatedBy: "\n") }
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        code = path.hasSuffix(".swift") ? SwiftText(text).code : text
+    }
 
     /// `SilaCore` for `Sources/SilaCore/Policy/Clause.swift`; nil outside Sources.
     var target: String? {

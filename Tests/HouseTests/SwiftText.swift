@@ -26,6 +26,7 @@ struct SwiftText {
 
     /// Where the comment or literal that starts at `at` ends; nil when none starts there.
     private func literalOrComment(at: Int) -> Int? {
+        guard bytes[at] == slash || bytes[at] == quote || bytes[at] == hash else { return nil }
         if has("//", at: at) { return endOfLine(from: at) }
         if has("/*", at: at) { return endOfBlockComment(from: at) }
         if bytes[at] == quote { return endOfString(from: at, hashes: 0) }
@@ -104,5 +105,6 @@ struct SwiftText {
 
 private let newline = UInt8(ascii: "\n")
 private let space = UInt8(ascii: " ")
+private let slash = UInt8(ascii: "/")
 private let quote = UInt8(ascii: "\"")
 private let hash = UInt8(ascii: "#")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct `What a transaction sets ends with it` {
@@ -7,12 +8,11 @@ import Testing
     private let settingCall = #"SET_CONFIG\s*\([^)]*,\s*FALSE\s*\)"#
 
     private func findings(in file: SourceFile) -> [Finding] {
-        file.lines.enumerated().compactMap { index, line in
-            let upper = line.uppercased()
-            guard !line.trimmingPrefix(while: { $0 == " " }).hasPrefix("//"),
-                upper.matches(settingCall) || (upper.matches(sessionLevel) && !upper.matches(#"\b(ALTER|FUNCTION)\b"#))
-            else { return nil }
-            return Finding(file, line: index + 1, "a session-level setting; use SET LOCAL or set_config(…, true)")
+        let code = file.text.uppercased().components(separatedBy: "\n").map { line in
+            line.matches(#"^\s*//|\b(ALTER|FUNCTION)\b"#) ? "" : line
+        }.joined(separator: "\n")
+        return Pattern(sessionLevel + "|" + settingCall).hits(in: code).map {
+            Finding(file, line: $0.line, "a session-level setting; use SET LOCAL or set_config(…, true)")
         }
     }
 
