@@ -67,6 +67,7 @@ expect 'a second stop is no error' 0 "$("$a/deploy/cluster.sh" stop run; echo $?
 
 as_owner sh -c 'echo $$; exec sleep 300' >"$ground/stranger" &
 strangers+=($!)
+disown
 sleep 0.5
 stranger=$(cat "$ground/stranger")
 strangers+=("$stranger")
@@ -79,6 +80,7 @@ expect 'and that somebody is left alone' alive "$(kill -0 "$stranger" && echo al
 port=$(port_of "$url")
 perl -MIO::Socket::INET -e '$s = IO::Socket::INET->new(LocalAddr => "127.0.0.1", LocalPort => $ARGV[0], Listen => 1) or die; sleep 300' "$port" &
 strangers+=($!)
+disown
 sleep 0.5
 url=$(start "$a")
 expect 'a port taken meanwhile is given up' different "$([ "$(port_of "$url")" != "$port" ] && echo different)"
@@ -103,7 +105,7 @@ expect 'an emptied /tmp is no hindrance' 41 "$(ask "$c" 'SELECT n FROM kept')"
 d=$ground/d
 tree "$d"
 for _ in 1 2 3 4; do start "$d" >>"$ground/urls" & done
-wait $(jobs -p | grep -v -F -f <(printf '%s\n' "${strangers[@]}"))
+wait
 expect 'four starts at once make one cluster' 1 "$(sort -u "$ground/urls" | wc -l)"
 expect 'and it works' 1 "$(ask "$d" 'SELECT 1')"
 
