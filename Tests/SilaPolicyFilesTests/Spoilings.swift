@@ -70,6 +70,8 @@ enum Spoilings {
         Spoiling("[website, email]", "[website, ‸e-mail]", .unknownWord, suggest: "email"),
         Spoiling("ruling: if-needed", "ruling: ‸if_needed", .unknownWord, suggest: "if-needed"),
         Spoiling("of: from", "of: ‸form", .unknownWord, suggest: "from"),
+        Spoiling("asks: [study, updates]", "asks: [‸stduy, updates]", .unknownWord, suggest: "study"),
+        Spoiling("gate: ruling", "gate: ‸rulings", .unknownWord, suggest: "ruling"),
         Spoiling("stating: [harm, extent]", "stating: [harm, ‸harm]", .repeated),
         Spoiling("id: study", "id: ‸Study", .idShape),
         Spoiling("id: study", "id: ‸study_", .idShape),

@@ -29,7 +29,7 @@ import Testing
         #expect(faults.map(\.rule) == [.unknownWord, .unknownWord, .unknownWord, .colour, .term])
         #expect(
             faults.map { "\($0.file):\($0.line):\($0.column)" } == [
-                "tenants/example/policy.yaml:6:9", "tenants/example/services.yaml:2:65",
+                "tenants/example/policy.yaml:6:9", "tenants/example/services.yaml:2:60",
                 "tenants/example/settings.yaml:1:14", "tenants/example/settings.yaml:2:9",
                 "tenants/example/settings.yaml:3:17",
             ])

@@ -16,6 +16,13 @@ extension Field {
         unique((list() ?? []).compactMap { field in field.word(of: type).map { (field, $0) } })
     }
 
+    /// The words of a list, and whether they are all that it holds: where not, what goes with the rest is unknown.
+    func knownWords<Choice: Word>(of type: Choice.Type) -> (words: [Choice], areAll: Bool) {
+        let words = words(of: type)
+        if case .list(let nodes) = node.value { return (words, nodes.count == words.count) }
+        return (words, false)
+    }
+
     /// The values in order; one that comes again is taken down and left out.
     func unique<Value: Hashable>(_ values: [(field: Field, value: Value)]) -> [Value] {
         var seen: Set<Value> = []

@@ -27,6 +27,8 @@ final class MarkupEvents {
     struct Broken: Error {
         var position: Position
         var problem: String
+        /// True when libyaml gave up on the nesting while it looked ahead, before it gave an event so deep.
+        var isTooDeep: Bool
     }
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -93,7 +95,9 @@ final class MarkupEvents {
         let context = parser.pointee.context.map { String(cString: $0) + ": " } ?? ""
         let opens = said.contains("end of stream") && parser.pointee.context != nil
         let mark = opens ? parser.pointee.context_mark : parser.pointee.problem_mark
-        return Broken(position: Position(line: mark.line + 1, column: mark.column + 1), problem: context + said)
+        return Broken(
+            position: Position(line: mark.line + 1, column: mark.column + 1), problem: context + said,
+            isTooDeep: said.hasPrefix("Maximum nesting level"))
     }
 
     private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {

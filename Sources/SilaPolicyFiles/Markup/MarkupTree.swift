@@ -152,11 +152,15 @@ struct MarkupTree {
 
     private func deeper(_ depth: Int, at position: Position) throws(Stop) -> Int {
         if depth < MarkupLimits.depth { return depth + 1 }
+        reportTooDeep(at: position)
+        throw Stop()
+    }
+
+    private func reportTooDeep(at position: Position) {
         sheet.report(
             .tooDeep, at: position, path: path, expected: "\(MarkupLimits.depth)",
             ar: "تداخل أعمق من \(MarkupLimits.depth) مستوى",
             en: "nested deeper than \(MarkupLimits.depth) levels")
-        throw Stop()
     }
 
     private mutating func next() throws(Stop) -> MarkupEvents.Marked {
@@ -168,6 +172,8 @@ struct MarkupTree {
                 .tooLong, at: marked.position, path: path, expected: "\(MarkupLimits.events)",
                 ar: "قيم الملف أكثر من المقبول",
                 en: "more than \(MarkupLimits.events) values; nothing past here is read")
+        } catch  where error.isTooDeep {
+            reportTooDeep(at: error.position)
         } catch {
             sheet.report(
                 .syntax, at: error.position, path: path, ar: "كتابة YAML غير صحيحة هنا",

@@ -21,8 +21,9 @@ enum Asking<Vocabulary: AskVocabulary>: SectionItems {
     static var keys: [String] { ["asks"] + Vocabulary.parameters.map(\.key) }
 
     static func asks(of item: Fields, id: String, known: Constituted) -> [Ask] {
-        let words = item.optional("asks")?.words(of: Vocabulary.AskWord.self) ?? []
-        Parameters.check(Vocabulary.parameters, in: item, asked: words)
+        let asked = item.optional("asks")?.knownWords(of: Vocabulary.AskWord.self)
+        let words = asked?.words ?? []
+        if asked?.areAll ?? true { Parameters.check(Vocabulary.parameters, in: item, asked: words) }
         return words.compactMap { Vocabulary.ask($0, in: item, known: known) }
     }
 }

@@ -14,7 +14,9 @@ enum CompensationItems: SectionItems {
 
     static func asks(of item: Fields, id: String, known: Constituted) -> [CompensationAsk] {
         let gate = item.optional("gate")?.word(of: Gate.self)
-        Parameters.check(parameters, in: item, asked: gate.map { [$0] } ?? [])
+        if gate != nil || !item.has("gate") {
+            Parameters.check(parameters, in: item, asked: gate.map { [$0] } ?? [])
+        }
         return gate.flatMap { ask($0, in: item, known: known) }.map { [$0] } ?? []
     }
 

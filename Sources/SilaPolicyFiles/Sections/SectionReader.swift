@@ -37,7 +37,8 @@ struct SectionReader<Items: SectionItems> {
 
     /// One item; `position` is 0 for running text under the heading, which is cited by the heading's number.
     private func item(_ fields: Fields, position: Int, under number: String?) -> SectionItem<Items.Ask>? {
-        let blank = fields.optional("blank")?.flag() ?? false
+        let blank = fields.optional("blank").map { $0.flag() } ?? false
+        guard let blank else { return nil }
         let title = title(of: fields, blank: blank)
         let readings = ReadingList.read(fields, of: Self.itemKeys + Field.termKeys)
         if position == 0 {
