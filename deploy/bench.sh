@@ -12,5 +12,5 @@ deploy/build.sh -c release --product sila
 
 trap 'deploy/cluster.sh stop bench' EXIT
 SILA_BENCH_DATABASE_URL=$(deploy/cluster.sh start bench)
-export SILA_BENCH_DATABASE_URL SILA_TENANTS=${SILA_TENANTS:-tenants} SILA_STATE=.sila
+export SILA_BENCH_DATABASE_URL SILA_DATABASE_URL=$SILA_BENCH_DATABASE_URL SILA_TENANTS=${SILA_TENANTS:-tenants} SILA_STATE=.sila
 .build/release/sila bench "$@"
