@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -75,6 +76,7 @@ let package = Package(
                 "SilaCore", "SilaPages", "SilaService", "SilaDelivery", "SilaStorage", "SilaPolicyFiles", "Postgres",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
@@ -87,6 +89,7 @@ let package = Package(
             name: "sila",
             dependencies: [
                 "SilaCore", "SilaServer", "SilaService", "SilaStorage", "SilaPolicyFiles", "Postgres",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -98,11 +101,20 @@ let package = Package(
 
         .testTarget(name: "HouseTests", dependencies: [], swiftSettings: strict),
         .testTarget(name: "SilaCoreTests", dependencies: ["SilaCore"], swiftSettings: strict),
-        .testTarget(name: "SilaPolicyFilesTests", dependencies: ["SilaPolicyFiles", "SilaCore"], swiftSettings: strict),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres"], swiftSettings: strict),
+        .testTarget(
+            name: "SilaPolicyFilesTests",
+            dependencies: ["SilaPolicyFiles", "SilaCore"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "SilaPagesTests", dependencies: ["SilaPages", "SilaCore"], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests",
+            dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "SilaStorageTests",
-            dependencies: ["SilaStorage", "SilaCore", "Postgres"],
+            dependencies: ["SilaStorage", "SilaCore", "Postgres", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict
         ),
         .testTarget(
@@ -112,6 +124,16 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SystemTests",
+            dependencies: [
+                "sila", "Postgres",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// The real program over a real database, one after the other: each starts servers and kills them.
+@Suite(.serialized) struct `The whole system` {
+    @Test(.timeLimit(.minutes(5)))
+    func `walks the tour of docs-tour-md in five associations`() async throws {
+        let installation = try await Installation()
+        try await installation.start()
+        let demo = installation.state.appendingPathComponent("demo.json").path
+        let (status, output) = try Installation.run("/bin/bash", ["deploy/tour.sh", "docs/tour.md"], ["SILA_DEMO": demo])
+        #expect(status == 0, "\(output)")
+        #expect(output.hasSuffix("the tour is over\n"), "\(output)")
+        #expect(installation.stop() == 0)
+        await installation.remove()
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func `loses no acknowledged request and makes none twice when it is killed in the middle`() async throws {
+        let installation = try await Installation()
+        try await installation.start()
+        let before = try await installation.number("select count(*) from t_safwa.case_file")
+        let first = try await creates(installation, killAfter: 250)
+        let acknowledged = first.compactMapValues(\.self)
+        #expect(acknowledged.count >= 250)
+        #expect(acknowledged.count < 1_000, "the kill came too late to interrupt anything")
+
+        try await installation.start()
+        let second = try await creates(installation, killAfter: nil)
+        #expect(second.count == 1_000)
+        for (key, reference) in acknowledged { #expect(second[key] == reference, "\(key) was answered differently") }
+        #expect(Set(second.values.compactMap(\.self)).count == 1_000)
+        let after = try await installation.number("select count(*) from t_safwa.case_file")
+        #expect(after - before == 1_000)
+        let events = try await installation.number("select count(*) from t_safwa.event where kind = 'received'")
+        #expect(events == after)
+        let (status, output) = try Installation.run(
+            Installation.program, ["audit", "verify", "safwa"], ["SILA_DATABASE_URL": installation.url])
+        #expect(status == 0, "\(output)")
+        await installation.remove()
+    }
+
+    /// Sends a thousand creates, 64 at a time, each with its own key; gives the reference by key, nil where nobody
+    /// answered. Kills the server when so many were acknowledged.
+    private func creates(_ installation: Installation, killAfter limit: Int?) async throws -> [String: String?] {
+        let visitor = try await Visitor(installation, "safwa", "front_desk")
+        let body = #"{"channel":"phone","medium":"phone","person":{"name":"عبدالله المثال","mobile":"0500000001"}}"#
+        var found: [String: String?] = [:]
+        var acknowledged = 0
+        var killed = false
+        try await withThrowingTaskGroup(of: (String, String?).self) { group in
+            var next = 0
+            func send() {
+                let key = "create-\(next)"
+                next += 1
+                group.addTask {
+                    do {
+                        let answer = try await visitor.post("requests", key: key, body)
+                        return (key, answer.status == 201 ? answer.text("reference") : nil)
+                    } catch {
+                        return (key, nil)
+                    }
+                }
+            }
+            while next < 64 { send() }
+            while let (key, reference) = try await group.next() {
+                found[key] = .some(reference)
+                if reference != nil { acknowledged += 1 }
+                if let limit, acknowledged >= limit, !killed {
+                    installation.kill()
+                    killed = true
+                }
+                if next < 1_000 { send() }
+            }
+        }
+        return found
+    }
+
+    @Test func `answers another association's reference exactly as one that does not exist`() async throws {
+        let installation = try await Installation()
+        try await installation.start()
+        let safwa = try await Visitor(installation, "safwa", "front_desk")
+        let optometry = try await Visitor(installation, "optometry", "front_desk")
+        let made = try await safwa.post("requests", key: "one", #"{"channel":"phone","person":{"name":"سارة المثال"}}"#)
+        let reference = try #require(made.text("reference"))
+        let foreign = try await optometry.get("requests/\(reference)")
+        let nowhere = try await optometry.get("requests/\(Self.another(than: reference))")
+        #expect(foreign.status == 404)
+        #expect(nowhere.status == 404)
+        #expect(foreign.body == nowhere.body)
+        await installation.remove()
+    }
+
+    /// A sound reference that nobody has: all zeros have the check digit 0 of Damm's table.
+    private static func another(than reference: String) -> String {
+        reference == "0000000000" ? "1111111111" : "0000000000"
+    }
+}
