@@ -1,4 +1,4 @@
-public import SilaCore
+internal import SilaCore
 
 /// A stylesheet or picture that pages link to: where it is, what it is and its bytes.
 ///
