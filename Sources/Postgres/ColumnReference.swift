@@ -20,9 +20,11 @@ extension ColumnReference {
 }
 
 extension Int: ColumnReference {
+    /// The number itself, when there is such a column.
     public func position(in result: ResultShape) -> Int? { self >= 0 && self < result.count ? self : nil }
 }
 
 extension String: ColumnReference {
+    /// The first column of exactly this name.
     public func position(in result: ResultShape) -> Int? { result.column(named: self) }
 }

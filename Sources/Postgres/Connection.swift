@@ -55,7 +55,9 @@ actor Connection {
         return lease
     }
 
-    /// Ends the lease. A transaction that failed is rolled back; a connection in any other state than idle is spent.
+    /// Ends the lease.
+    ///
+    /// A transaction that failed is rolled back; a connection in any other state than idle is spent.
     func takeBack() async -> Fitness {
         defer { lease &+= 1 }
         guard !isBusy else { return .spent("a task still used it when its lease ended") }
@@ -172,12 +174,15 @@ actor Connection {
         lease: UInt64,
         deadline: ContinuousClock.Instant?
     ) async throws(PostgresError) -> [ResultSet] {
-        guard transaction == .open else { throw .misuse("no transaction is open on this lease; begin one with `transaction`") }
+        guard transaction == .open else {
+            throw .misuse("no transaction is open on this lease; begin one with `transaction`")
+        }
         try enter(lease, deadline)
         defer { isBusy = false }
         guard wire.transaction != PQTRANS_INERROR else { throw .transactionAborted }
         let prefix = takeOpening()
-        var results = try await pipeline.run(prefix + statements + [Statement("COMMIT", preparation: .shared)], hidden: prefix.count)
+        var results = try await pipeline.run(
+            prefix + statements + [Statement("COMMIT", preparation: .shared)], hidden: prefix.count)
         transaction = .committed
         results.removeLast()
         return results

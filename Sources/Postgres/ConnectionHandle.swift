@@ -3,8 +3,8 @@ internal import Logging
 
 /// Owns one `PGconn` and finishes it when it is let go.
 ///
-/// The one place where a pointer of libpq crosses between tasks. Unchecked, because `PGconn` may be used from any thread
-/// but from one at a time, and it is reached only inside the actor that owns the handle, or before that actor exists.
+/// The one place where a pointer of libpq crosses between tasks. Unchecked, because `PGconn` may be used from any
+/// thread but from one at a time, and it is reached only inside the actor that owns the handle.
 final class ConnectionHandle: @unchecked Sendable {
     let raw: OpaquePointer
     private let notices: Unmanaged<NoticeLog>
@@ -27,6 +27,9 @@ final class ConnectionHandle: @unchecked Sendable {
         notices.release()
     }
 
+    /// Whether the server has said, outside any statement, that it ends this session.
+    var wasEnded: Bool { notices.takeUnretainedValue().sawFatal }
+
     /// What libpq last complained of, on one line.
     var message: String {
         let text = PQerrorMessage(raw).map { String(cString: $0) } ?? ""
@@ -36,13 +39,15 @@ final class ConnectionHandle: @unchecked Sendable {
 }
 
 /// Writes the server's notices to the log instead of to standard error, where libpq would put them.
-private final class NoticeLog: Sendable {
+private final class NoticeLog {
     private let logger: Logger
+    private(set) var sawFatal = false
 
     init(_ logger: Logger) { self.logger = logger }
 
     func write(_ result: OpaquePointer) {
         let notice = ServerError(result, statementIndex: nil)
+        if notice.endsConnection { sawFatal = true }
         guard notice.severity == "WARNING" else { return }
         logger.debug("the database warns: \(notice.message) (SQLSTATE \(notice.sqlState))")
     }

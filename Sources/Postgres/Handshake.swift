@@ -4,13 +4,21 @@ internal import Logging
 /// Opens a connection without blocking: libpq says what it waits for, the reactor waits.
 ///
 /// The descriptor is attached again for each step, because libpq may close it and open another (the next host, the next
-/// address, the retry without encryption).
-struct Handshake {
-    let configuration: PostgresConfiguration
-    let reactor: Reactor
-    let logger: Logger
+/// address, the retry without encryption). An actor, because the reactor wants the owner of a descriptor to be one.
+actor Handshake {
+    private let configuration: PostgresConfiguration
+    private let reactor: Reactor
+    private let logger: Logger
 
-    /// A connection in non-blocking pipeline mode. Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
+    init(configuration: PostgresConfiguration, reactor: Reactor, logger: Logger) {
+        self.configuration = configuration
+        self.reactor = reactor
+        self.logger = logger
+    }
+
+    /// A connection in non-blocking pipeline mode.
+    ///
+    /// Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
     func open(deadline: ContinuousClock.Instant?) async throws(PostgresError) -> ConnectionHandle {
         let limit = ContinuousClock.now.advanced(by: configuration.connectTimeout)
         var keywords = configuration.keywords

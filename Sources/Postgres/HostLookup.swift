@@ -18,7 +18,9 @@ struct HostLookup {
         ports = (configuration.port ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
 
-    /// The keywords to use instead of `host` and `port`. Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
+    /// The keywords to use instead of `host` and `port`.
+    ///
+    /// Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
     func keywords(
         reactor: Reactor,
         deadline: ContinuousClock.Instant
@@ -85,7 +87,9 @@ struct HostLookup {
             let failed = getnameinfo(
                 entry.pointee.ai_addr, entry.pointee.ai_addrlen, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST
             )
-            if failed == 0 { found.append(String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)) }
+            if failed == 0 {
+                found.append(String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+            }
             next = entry.pointee.ai_next
         }
         return found

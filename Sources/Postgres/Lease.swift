@@ -45,8 +45,8 @@ public struct Lease: Sendable {
 
     /// Runs `body` inside BEGIN and COMMIT; ROLLBACK when it throws.
     ///
-    /// BEGIN and `opening` (role, search path, limits; their results are dropped) travel with the first statements of the
-    /// body, so that they cost no round trip of their own. A body that runs nothing sends nothing.
+    /// BEGIN and `opening` (role, search path, limits; their results are dropped) travel with the first statements of
+    /// the body, so that they cost no round trip of their own. A body that runs nothing sends nothing.
     public nonisolated(nonsending) func transaction<R>(
         opening: [Statement] = [],
         _ body: (Lease) async throws -> R

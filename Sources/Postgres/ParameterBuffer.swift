@@ -1,7 +1,7 @@
-/// The parameters of one statement as the C arrays that libpq takes; kept by a connection and filled again for each statement.
+/// The parameters of one statement as the C arrays that libpq takes; filled again for each statement.
 ///
-/// Small values are copied into one buffer with a NUL behind each. Bytes longer than `lent` are not copied: libpq reads them
-/// where they are.
+/// Small values are copied into one buffer with a NUL behind each. Bytes longer than `lent` are not copied: libpq reads
+/// them where they are.
 struct ParameterBuffer {
     static let lent = 4096
 
@@ -14,9 +14,12 @@ struct ParameterBuffer {
 
     /// Says what is wrong with a statement before any of its batch is sent; gives the bytes of its largest parameter.
     static func check(_ statement: Statement, index: Int) throws(PostgresError) -> Int {
-        guard !hasNUL(statement.sql) else { throw .misuse("the SQL of statement \(index) holds a NUL character; take it out") }
+        guard !hasNUL(statement.sql) else {
+            throw .misuse("the SQL of statement \(index) holds a NUL character; take it out")
+        }
         guard statement.parameters.count <= 65535 else {
-            throw .misuse("statement \(index) has \(statement.parameters.count) parameters, 65535 are allowed; pass an array")
+            throw .misuse(
+                "statement \(index) has \(statement.parameters.count) parameters, 65535 are allowed; pass an array")
         }
         var largest = 0
         for (position, value) in statement.parameters.enumerated() {
@@ -35,7 +38,9 @@ struct ParameterBuffer {
                 )
             }
             guard size < 1 << 30 else {
-                throw .misuse("parameter $\(position + 1) of statement \(index) has \(size) bytes, PostgreSQL takes 1 GB; split it")
+                throw .misuse(
+                    "parameter $\(position + 1) of statement \(index) has \(size) bytes; PostgreSQL takes 1 GB"
+                )
             }
             largest = max(largest, size)
         }
@@ -56,7 +61,10 @@ struct ParameterBuffer {
         taken.removeAll(keepingCapacity: true)
         let answer = text.withUnsafeBufferPointer { base in
             for offset in offsets {
-                taken.append(offset < 0 ? nil : base.baseAddress.map { UnsafeRawPointer($0 + offset).assumingMemoryBound(to: CChar.self) })
+                taken.append(
+                    offset < 0
+                        ? nil
+                        : base.baseAddress.map { UnsafeRawPointer($0 + offset).assumingMemoryBound(to: CChar.self) })
             }
             return lend(statement.parameters, from: 0, into: &taken) { values in body(Int32(count), values, self) }
         }
@@ -65,7 +73,7 @@ struct ParameterBuffer {
         return answer
     }
 
-    /// Puts the addresses of long byte parameters in their places, holding each of them still by one level of recursion.
+    /// Puts the addresses of long byte parameters in their places, each held still by one level of recursion.
     private func lend<R>(
         _ parameters: [Value],
         from start: Int,

@@ -43,8 +43,11 @@ final class Pipeline {
         cache = StatementCache(limit: maxStatements)
     }
 
-    /// Runs all statements; gives a result for each but the first `hidden`. Throws the first error after reading to the Sync.
-    nonisolated(nonsending) func run(_ statements: [Statement], hidden: Int) async throws(PostgresError) -> [ResultSet] {
+    /// Runs all statements; gives a result for each but the first `hidden`.
+    ///
+    /// Throws the first error, after reading to the Sync.
+    nonisolated(nonsending) func run(_ statements: [Statement], hidden: Int) async throws(PostgresError) -> [ResultSet]
+    {
         guard !statements.isEmpty else { return [] }
         try send(statements, hidden: hidden)
         try await wire.flush()
@@ -73,13 +76,15 @@ final class Pipeline {
         _ = PQsetSingleRowMode(try wire.connection())
     }
 
-    /// The rows that are here, at least one and at most `limit`; none at the end, when the pipeline has been read to its Sync.
+    /// The rows that are here, at least one and at most `limit`; none at the end, when all has been read to the Sync.
     nonisolated(nonsending) func nextRows(_ limit: Int) async throws(PostgresError) -> [Row] {
         guard !hasEnded else { return [] }
         if Task.isCancelled, !wire.patience.isShielded { try wire.interrupt(.cancelled) }
         var rows: [Row] = []
         while true {
-            guard let result = try await wire.nextResult() else { throw wire.lose("the server's answers are out of order") }
+            guard let result = try await wire.nextResult() else {
+                throw wire.lose("the server's answers are out of order")
+            }
             if PQresultStatus(result) == PGRES_SINGLE_TUPLE {
                 let storage = ResultStorage(result)
                 guard wire.patience.interruption == nil else { continue }
@@ -208,7 +213,8 @@ final class Pipeline {
     private func forget(_ command: Command, after error: ServerError) {
         switch command {
         case .parse(let key, _): cache.forget(key, onServer: false)
-        case .execute(_, .some(let key)) where error.isOutdatedPlan: cache.forget(key, onServer: error.sqlState != "26000")
+        case .execute(_, .some(let key)) where error.isOutdatedPlan:
+            cache.forget(key, onServer: error.sqlState != "26000")
         case .deallocate(let name): cache.confirmGone(name)
         default: break
         }

@@ -46,8 +46,8 @@ public final class Pool: Sendable {
 
     /// Gives `body` a connection for itself, and takes it back clean, or closes it.
     ///
-    /// `deadline` bounds the wait for the connection and everything that runs on it. Throws `poolFull`, `acquireTimeout`,
-    /// `poolClosed`, `cannotConnect`, `cancelled`, `deadlineExceeded`, or what `body` throws.
+    /// `deadline` bounds the wait for the connection and everything that runs on it. Throws `poolFull`,
+    /// `acquireTimeout`, `poolClosed`, `cannotConnect`, `cancelled`, `deadlineExceeded`, or what `body` throws.
     public nonisolated(nonsending) func withLease<R>(
         affinity: String? = nil,
         deadline: ContinuousClock.Instant? = nil,

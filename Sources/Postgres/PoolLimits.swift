@@ -15,6 +15,7 @@ public struct PoolLimits: Sendable, Hashable {
     /// Scopes (tenants) that a connection may touch before it is closed: its server process grows with each.
     public var maxScopesPerConnection: Int
 
+    /// Limits for a service of one machine; give those that should differ.
     public init(
         maxConnections: Int = 16,
         maxWaiting: Int = 512,

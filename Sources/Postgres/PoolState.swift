@@ -39,7 +39,7 @@ struct PoolState {
 
     /// Takes a slot: the preferred one if it is free, else any idle one, else an empty one; nil when all are in use.
     ///
-    /// The others are tried in an order that the key fixes, so that a busy tenant overflows to the same few connections.
+    /// The others are tried in an order that the key fixes, so that a tenant overflows to the same few connections.
     mutating func take(preferred: Int?) -> Grant? {
         if let preferred, let grant = take(preferred, orOpen: true) { return grant }
         let start = preferred ?? 0
@@ -87,17 +87,23 @@ struct PoolState {
 
     private func next(for slot: Int, now: ContinuousClock.Instant) -> Int {
         guard waiters[0].preferred != slot, waiters[0].since.duration(to: now) < Self.courtesy else { return 0 }
-        for index in 1..<max(1, min(waiters.count, Self.lookahead)) where waiters[index].preferred == slot { return index }
+        for index in 1..<max(1, min(waiters.count, Self.lookahead)) where waiters[index].preferred == slot {
+            return index
+        }
         return 0
     }
 
     /// Takes out the idle connections that `isDue` names.
-    mutating func removeIdle(where isDue: (_ retireAt: ContinuousClock.Instant, _ since: ContinuousClock.Instant) -> Bool)
+    mutating func removeIdle(
+        where isDue: (_ retireAt: ContinuousClock.Instant, _ since: ContinuousClock.Instant) -> Bool
+    )
         -> [Connection]
     {
         var removed: [Connection] = []
         for index in slots.indices {
-            guard case .idle(let connection, let retireAt, let since) = slots[index], isDue(retireAt, since) else { continue }
+            guard case .idle(let connection, let retireAt, let since) = slots[index], isDue(retireAt, since) else {
+                continue
+            }
             slots[index] = .empty
             removed.append(connection)
         }

@@ -19,5 +19,6 @@ public struct PoolStatistics: Sendable, Hashable {
     /// Leases refused because too many were waiting or none came free in time.
     public var refused = 0
 
+    /// A pool that has done nothing.
     public init() {}
 }

@@ -2,15 +2,18 @@ internal import CLibPQ
 
 /// Where a database is and who asks.
 ///
-/// Read from a `postgres://` address (`?host=/socket/dir` for a socket) or libpq's `key=value` text; libpq itself reads it.
+/// Read by libpq itself from a `postgres://` address (`?host=/socket/dir` for a socket) or `key=value` text.
 /// Source: https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-CONNSTRING
 public struct PostgresConfiguration: Sendable {
     /// A host name, an address, or the directory of a Unix socket; nil is libpq's default.
     public var host: String?
     /// One port, or several separated by commas for several hosts.
     public var port: String?
+    /// The database; nil is one named like the user.
     public var database: String?
+    /// The role that logs in; nil is libpq's default.
     public var user: String?
+    /// The password, never written to a log or an error.
     public var password: String?
     /// Command-line options for the server process, such as `-c geqo=off`.
     public var options: String?
@@ -48,7 +51,9 @@ public struct PostgresConfiguration: Sendable {
         others = values
     }
 
-    /// What libpq is told. The forms that `Row` reads are fixed at the start of each session; later options win.
+    /// What libpq is told.
+    ///
+    /// The forms that `Row` reads are fixed at the start of each session; later options win.
     var keywords: [(String, String)] {
         var all = others.map { ($0.key, $0.value) }
         let fixed = "-c DateStyle=ISO,YMD -c TimeZone=UTC -c IntervalStyle=iso_8601 -c bytea_output=hex"

@@ -35,6 +35,7 @@ public struct DecodingFault: Error, Sendable, Hashable {
     /// Why it could not be had, without the value itself.
     public let reason: String
 
+    /// A fault of this column.
     public init(column: String, wanted: String, reason: String) {
         self.column = column
         self.wanted = wanted
@@ -51,8 +52,9 @@ extension PostgresError {
     /// The five characters of SQLSTATE when it was the server that refused.
     public var sqlState: String? { serverError?.sqlState }
 
-    /// Whether the same work, done again from its beginning, may succeed: serialization failures, deadlocks, outdated plans.
+    /// Whether the same work, done again from its beginning, may succeed.
     ///
+    /// So it is with serialization failures, deadlocks, locks not to be had and outdated plans.
     /// A lost connection is not among them, because what was sent may have taken effect.
     public var mayRetry: Bool {
         switch self {
@@ -63,16 +65,19 @@ extension PostgresError {
 }
 
 extension PostgresError: CustomStringConvertible {
+    /// What went wrong, where and what to do; holds no parameter and no detail of the server's.
     public var description: String {
         switch self {
         case .server(let error): error.description
         case .configuration(let text): "database configuration: \(text)"
         case .cannotConnect(let text): "cannot connect to the database: \(text)"
-        case .connectionLost(let text): "connection to the database lost: \(text); look whether the work was done, then do it again"
+        case .connectionLost(let text):
+            "connection to the database lost: \(text); look whether the work was done, then do it again"
         case .cancelled: "the task was cancelled, and its statement with it"
         case .deadlineExceeded: "the deadline passed, and the statement was cancelled; allow more time or ask for less"
         case .poolFull(let waiting): "\(waiting) leases are waiting for a connection already; try again later"
-        case .acquireTimeout(let time): "no connection came free within \(time); try again later or allow more connections"
+        case .acquireTimeout(let time):
+            "no connection came free within \(time); try again later or allow more connections"
         case .poolClosed: "the connection pool is closed; take leases before the service stops"
         case .transactionAborted:
             "a statement of the transaction failed and its error was not thrown; it was rolled back, let the error pass"

@@ -20,7 +20,7 @@ struct ParkingPlace: Sendable, Hashable {
 /// One thread that waits in epoll for all connections of the process and wakes the tasks they belong to.
 ///
 /// It calls nothing of libpq: a descriptor is armed for one report, the report resumes the task, and the task does the
-/// work. One lock guards all places; it is held for a table look-up and one `epoll_ctl`.
+/// work. One lock guards all places; it is held for a table look-up.
 final class Reactor: Sendable {
     /// Where a parked task waits for readiness of its descriptor.
     struct Interest: OptionSet {
@@ -55,8 +55,9 @@ final class Reactor: Sendable {
             return parked
         }
 
-        /// Takes out those whose deadline has passed. Deadlines that were met early leave `nextDeadline` too soon, which costs
-        /// one more look at the table and no more.
+        /// Takes out those whose deadline has passed.
+        ///
+        /// Waits that ended early leave `nextDeadline` too soon, which costs one more look at the table and no more.
         mutating func expire(into late: inout [UnsafeContinuation<Wakeup, Never>]) {
             guard let next = nextDeadline else { return }
             let now = ContinuousClock.now
@@ -145,6 +146,8 @@ final class Reactor: Sendable {
     }
 
     /// Parks the calling task until the descriptor is ready, a signal, the deadline or (unless shielded) cancellation.
+    ///
+    /// Call it from the actor that owns the descriptor and alone closes it.
     nonisolated(nonsending) func park(
         at place: ParkingPlace,
         _ interest: Interest,
@@ -170,8 +173,10 @@ final class Reactor: Sendable {
         }
     }
 
-    /// Registers the task first and arms the descriptor after it, both under the lock: a report can then neither be lost
-    /// nor reach a descriptor of the same number that another connection has opened since.
+    /// Registers the task first and arms the descriptor after it, so that no report is lost.
+    ///
+    /// Arming is done outside the lock, because the reactor may wake by it at once and want the lock. The descriptor
+    /// cannot be closed meanwhile: tasks park from the actor that closes it, which is not free before this returns.
     private func enter(
         _ place: ParkingPlace,
         _ interest: Interest,
@@ -180,35 +185,32 @@ final class Reactor: Sendable {
         _ continuation: UnsafeContinuation<Wakeup, Never>
     ) {
         var mustRing = false
+        var descriptor: Int32 = -1
         let atOnce = state.withLock { state -> Wakeup? in
             guard state.holds(place) else { return .ready }
             if state.places[place.index].wasSignalled {
                 state.places[place.index].wasSignalled = false
                 return .ready
             }
-            // The flag is set before the handler runs and the handler needs this lock, so one of the two is always seen.
+            // The flag is set before the handler runs, and the handler needs this lock: one of the two is always seen.
             if !shielded && Task.isCancelled { return .cancelled }
             state.places[place.index].parked = continuation
             state.places[place.index].deadline = deadline
-            let descriptor = state.places[place.index].descriptor
-            if descriptor >= 0 {
-                let armed = readiness_arm(
-                    epoll, descriptor, place.token, interest.contains(.read), interest.contains(.write)
-                )
-                if armed < 0 {
-                    state.places[place.index].parked = nil
-                    return .ready
-                }
-            }
+            descriptor = state.places[place.index].descriptor
             if let deadline, state.nextDeadline.map({ deadline < $0 }) ?? true {
                 state.nextDeadline = deadline
                 mustRing = true
             }
             return nil
         }
-        // The task may be running elsewhere already: from here on only the reactor's own fields are touched.
+        if let atOnce {
+            continuation.resume(returning: atOnce)
+            return
+        }
         if mustRing { readiness_ring(bell) }
-        if let atOnce { continuation.resume(returning: atOnce) }
+        guard descriptor >= 0 else { return }
+        let armed = readiness_arm(epoll, descriptor, place.token, interest.contains(.read), interest.contains(.write))
+        if armed < 0 { signal(place) }
     }
 
     private func cancel(_ place: ParkingPlace) {

@@ -21,8 +21,11 @@ public struct ResultSet: Sendable {
 public struct Rows: RandomAccessCollection, Sendable {
     let storage: ResultStorage
 
+    /// The position of the first row, 0.
     public var startIndex: Int { 0 }
+    /// The number of rows.
     public var endIndex: Int { storage.rowCount }
+    /// The row at a position from 0.
     public subscript(position: Int) -> Row {
         precondition(position >= 0 && position < storage.rowCount, "row index out of range")
         return Row(storage: storage, index: position)
@@ -67,7 +70,9 @@ final class ResultStorage: @unchecked Sendable {
             for column in 0..<columnCount {
                 guard let bytes = PQfname(result, Int32(column)) else { continue }
                 var length = 0
-                while length < wanted.count, bytes[length] != 0, UInt8(bitPattern: bytes[length]) == wanted[length] { length += 1 }
+                while length < wanted.count, bytes[length] != 0, UInt8(bitPattern: bytes[length]) == wanted[length] {
+                    length += 1
+                }
                 if length == wanted.count && bytes[length] == 0 { return column }
             }
             return nil

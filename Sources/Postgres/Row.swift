@@ -1,4 +1,6 @@
-/// One row of a result. Columns are named by position from 0 or by name.
+/// One row of a result.
+///
+/// Columns are named by position from 0 or by name.
 ///
 /// The readers throw `PostgresError.decoding` for a null, another type or a column that is not there; those that end in
 /// `IfPresent` give nil for a null.
@@ -17,34 +19,42 @@ public struct Row: Sendable {
         storage.isNull(row: index, column: try position(of: column, wanted: "null"))
     }
 
+    /// Text, or any type in its text form.
     public func text(_ column: some ColumnReference) throws(PostgresError) -> String {
         try required(textIfPresent(column), column, "text")
     }
 
+    /// Text, or any type in its text form; nil for a null.
     public func textIfPresent(_ column: some ColumnReference) throws(PostgresError) -> String? {
         try read(column, "text") { ValueReader.text($0) }
     }
 
+    /// A whole number of at most 64 bits.
     public func int(_ column: some ColumnReference) throws(PostgresError) -> Int {
         try required(intIfPresent(column), column, "int")
     }
 
+    /// A whole number of at most 64 bits; nil for a null.
     public func intIfPresent(_ column: some ColumnReference) throws(PostgresError) -> Int? {
         try read(column, "int") { ValueReader.int($0) }
     }
 
+    /// A truth value.
     public func bool(_ column: some ColumnReference) throws(PostgresError) -> Bool {
         try required(boolIfPresent(column), column, "bool")
     }
 
+    /// A truth value; nil for a null.
     public func boolIfPresent(_ column: some ColumnReference) throws(PostgresError) -> Bool? {
         try read(column, "bool") { ValueReader.bool($0) }
     }
 
+    /// A number, rounded to the nearest double.
     public func double(_ column: some ColumnReference) throws(PostgresError) -> Double {
         try required(doubleIfPresent(column), column, "double")
     }
 
+    /// A number, rounded to the nearest double; nil for a null.
     public func doubleIfPresent(_ column: some ColumnReference) throws(PostgresError) -> Double? {
         try read(column, "double") { ValueReader.double($0) }
     }
@@ -54,6 +64,7 @@ public struct Row: Sendable {
         try required(bytesIfPresent(column), column, "bytes")
     }
 
+    /// The bytes of a `bytea`; nil for a null.
     public func bytesIfPresent(_ column: some ColumnReference) throws(PostgresError) -> [UInt8]? {
         try read(column, "bytes") { ValueReader.bytes($0) }
     }
@@ -63,6 +74,7 @@ public struct Row: Sendable {
         try required(uuidIfPresent(column), column, "uuid")
     }
 
+    /// A UUID in lower case with hyphens; nil for a null.
     public func uuidIfPresent(_ column: some ColumnReference) throws(PostgresError) -> String? {
         try read(column, "uuid") { ValueReader.text($0) }
     }
@@ -72,6 +84,7 @@ public struct Row: Sendable {
         try required(textArrayIfPresent(column), column, "text array")
     }
 
+    /// The elements of a one-dimensional array of text; nil for a null in its place.
     public func textArrayIfPresent(_ column: some ColumnReference) throws(PostgresError) -> [String]? {
         try read(column, "text array") { value in
             guard !value.isBinary, let elements = TextArray.elements(value.bytes) else { return nil }
@@ -103,7 +116,9 @@ public struct Row: Sendable {
             reader(ReceivedValue(storage: storage, row: index, column: position))
         }
         guard let value else {
-            throw fault(column, wanted, "its value (type \(storage.type(column: position))) has another form; name the right reader")
+            throw fault(
+                column, wanted,
+                "its value (type \(storage.type(column: position))) has another form; name the right reader")
         }
         return value
     }

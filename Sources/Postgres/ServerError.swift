@@ -9,12 +9,19 @@ public struct ServerError: Error, Sendable, Hashable {
     public let sqlState: String
     /// `ERROR`, `FATAL` or `PANIC`, never translated.
     public let severity: String
+    /// The server's sentence.
     public let message: String
+    /// More of it, often with values of the row.
     public let detail: String?
+    /// What the server advises.
     public let hint: String?
+    /// The constraint that was broken.
     public let constraint: String?
+    /// The schema of the table.
     public let schema: String?
+    /// The table it is about.
     public let table: String?
+    /// The column it is about.
     public let column: String?
     /// Where in the statement, in characters from 1.
     public let position: Int?
@@ -55,6 +62,7 @@ public struct ServerError: Error, Sendable, Hashable {
 }
 
 extension ServerError: CustomStringConvertible {
+    /// The message with its code and constraint, without the detail.
     public var description: String {
         var text = "the database refused"
         if let statementIndex { text += " statement \(statementIndex)" }

@@ -16,15 +16,20 @@ public struct Statement: Sendable, Hashable {
     public enum Format: Sendable, Hashable {
         /// As text: every type can be read with `Row.text`.
         case text
-        /// In binary: `Row.bytes` is then free of decoding; text, integers, booleans, doubles and UUIDs can be read as well.
+        /// In binary: bytes come without decoding; text, integers, booleans, doubles and UUIDs can be read as well.
         case binary
     }
 
+    /// The command.
     public let sql: String
+    /// The values of `$1`, `$2` and so on.
     public let parameters: [Value]
+    /// Whether, and for whom, the server keeps the plan.
     public let preparation: Preparation
+    /// The form in which the server sends the columns.
     public let results: Format
 
+    /// A command with its parameters, by default planned each time and answered in text.
     public init(
         _ sql: String,
         _ parameters: [Value] = [],

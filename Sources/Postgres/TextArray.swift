@@ -20,7 +20,9 @@ enum TextArray {
 
     /// The elements, with nil for NULL; nil altogether when the text is no one-dimensional array.
     static func elements(_ text: UnsafeBufferPointer<UInt8>) -> [String?]? {
-        guard text.count >= 2, text[0] == UInt8(ascii: "{"), text[text.count - 1] == UInt8(ascii: "}") else { return nil }
+        guard text.count >= 2, text[0] == UInt8(ascii: "{"), text[text.count - 1] == UInt8(ascii: "}") else {
+            return nil
+        }
         var elements: [String?] = []
         var index = 1
         let end = text.count - 1

@@ -13,7 +13,7 @@ struct ReceivedValue {
 
 /// Turns received values into Swift's; nil when the value has another form.
 ///
-/// Types by their fixed numbers in `pg_type`: 16 bool, 17 bytea, 20 int8, 21 int2, 23 int4, 700 and 701 floats, 2950 uuid.
+/// Types by their fixed numbers in `pg_type`: 16 bool, 20 int8, 21 int2, 23 int4, 700 and 701 floats, 2950 uuid.
 enum ValueReader {
     static func text(_ value: ReceivedValue) -> String? {
         guard value.isBinary else { return String(validating: value.bytes, as: UTF8.self) }

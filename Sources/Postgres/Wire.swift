@@ -35,8 +35,8 @@ final class Wire {
     /// Whether the session still stands and nothing is underway on it; looks at the socket without waiting.
     var isIdle: Bool {
         guard let handle, fault == nil else { return false }
-        if Reactor.isReadable(PQsocket(handle.raw)) {
-            guard PQconsumeInput(handle.raw) == 1, PQisBusy(handle.raw) == 0 else { return false }
+        while Reactor.isReadable(PQsocket(handle.raw)) {
+            guard PQconsumeInput(handle.raw) == 1, PQisBusy(handle.raw) == 0, !handle.wasEnded else { return false }
         }
         return PQstatus(handle.raw) == CONNECTION_OK && PQtransactionStatus(handle.raw) == PQTRANS_IDLE
     }
@@ -58,7 +58,9 @@ final class Wire {
         return error
     }
 
-    /// Sends all that libpq holds. Reads meanwhile: a server that waits for us to read would not read from us.
+    /// Sends all that libpq holds.
+    ///
+    /// Reads meanwhile: a server that waits for us to read would not read from us.
     nonisolated(nonsending) func flush() async throws(PostgresError) {
         while true {
             let raw = try connection()
@@ -73,7 +75,9 @@ final class Wire {
     /// Whether the next result is here already, so that `nextResult` would not wait.
     var hasResult: Bool { handle.map { PQisBusy($0.raw) == 0 } ?? true }
 
-    /// The next result, nil where libpq ends the results of one command. The caller owns it.
+    /// The next result, nil where libpq ends the results of one command.
+    ///
+    /// The caller owns it.
     nonisolated(nonsending) func nextResult() async throws(PostgresError) -> OpaquePointer? {
         var raw = try connection()
         while PQisBusy(raw) != 0 {

@@ -1,7 +1,7 @@
 import Postgres
 import Testing
 
-@Suite struct `When something fails` {
+@Suite(.serialized) struct `When something fails` {
     private static let sleep = Statement("SELECT pg_sleep(30)")
 
     /// How many statements of this marker the server is still running.
@@ -9,7 +9,10 @@ import Testing
         try await pool.withLease { lease in
             try await lease.run(
                 Statement(
-                    "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE $1 AND pid <> pg_backend_pid()",
+                    """
+                    SELECT count(*) FROM pg_stat_activity
+                    WHERE state = 'active' AND query LIKE $1 AND pid <> pg_backend_pid()
+                    """,
                     [.text("%\(marker)%")]
                 )
             ).rows[0].int(0)
@@ -30,14 +33,19 @@ import Testing
             let marker = TestDatabase.uniqueName("killed")
             let victim = Task {
                 try await TestDatabase.error {
-                    try await pool.withLease { lease in _ = try await lease.run(Statement("SELECT pg_sleep(30) /* \(marker) */")) }
+                    try await pool.withLease { lease in
+                        _ = try await lease.run(Statement("SELECT pg_sleep(30) /* \(marker) */"))
+                    }
                 }
             }
             try await Self.waitForStart(marker, in: pool)
             try await pool.withLease { lease in
                 _ = try await lease.run(
                     Statement(
-                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE $1 AND pid <> pg_backend_pid()",
+                        """
+                        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                        WHERE query LIKE $1 AND pid <> pg_backend_pid()
+                        """,
                         [.text("%\(marker)%")]
                     )
                 )
@@ -46,7 +54,7 @@ import Testing
             #expect(error.isLost)
             #expect("\(error)".contains("57P01"))
             for _ in 0..<4 {
-                #expect(try await pool.withLease { try await $0.run(Statement("SELECT 1")).rows[0].int(0) } == 1)
+                #expect(try await TestDatabase.one(in: pool) == 1)
             }
         }
     }
@@ -54,10 +62,16 @@ import Testing
     @Test func `a connection lost while idle is noticed when it is leased`() async throws {
         try await TestDatabase.withPool { killer in
             try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in
-                let pid = try await pool.withLease { try await $0.run(Statement("SELECT pg_backend_pid()")).rows[0].int(0) }
-                _ = try await killer.withLease { try await $0.run(Statement("SELECT pg_terminate_backend($1)", [.int(pid)])) }
+                let pid = try await pool.withLease {
+                    try await $0.run(Statement("SELECT pg_backend_pid()")).rows[0].int(0)
+                }
+                _ = try await killer.withLease {
+                    try await $0.run(Statement("SELECT pg_terminate_backend($1)", [.int(pid)]))
+                }
                 try await Task.sleep(for: .milliseconds(100))
-                let next = try await pool.withLease { try await $0.run(Statement("SELECT pg_backend_pid()")).rows[0].int(0) }
+                let next = try await pool.withLease {
+                    try await $0.run(Statement("SELECT pg_backend_pid()")).rows[0].int(0)
+                }
                 #expect(next != pid)
                 #expect(pool.statistics.opened == 2)
             }
@@ -69,7 +83,9 @@ import Testing
             let marker = TestDatabase.uniqueName("cancelled")
             let task = Task {
                 try await TestDatabase.error {
-                    try await pool.withLease { lease in _ = try await lease.run(Statement("SELECT pg_sleep(30) /* \(marker) */")) }
+                    try await pool.withLease { lease in
+                        _ = try await lease.run(Statement("SELECT pg_sleep(30) /* \(marker) */"))
+                    }
                 }
             }
             try await Self.waitForStart(marker, in: pool)
@@ -77,7 +93,7 @@ import Testing
             task.cancel()
             let error = try await task.value
             #expect(error.isCancelled)
-            #expect(start.duration(to: .now) < .seconds(2))
+            #expect(start.duration(to: .now) < .seconds(10))
             #expect(try await Self.running(marker, in: pool) == 0)
             #expect(pool.statistics.closed == 0)
         }
@@ -90,8 +106,10 @@ import Testing
                     Task {
                         try await pool.withLease { lease in
                             try await lease.transaction { lease in
-                                _ = try await lease.run(Statement("SELECT pg_sleep(0.001 * $1::int)", [.int(number)], preparation: .shared))
-                                _ = try await lease.run(Statement("SELECT $1::int", [.int(number)], preparation: .shared))
+                                _ = try await lease.run(
+                                    Statement("SELECT pg_sleep(0.001 * $1::int)", [.int(number)], preparation: .shared))
+                                _ = try await lease.run(
+                                    Statement("SELECT $1::int", [.int(number)], preparation: .shared))
                             }
                         }
                     }
@@ -102,7 +120,8 @@ import Testing
             }
             for number in 0..<20 {
                 let got = try await pool.withLease { lease in
-                    try await lease.run(Statement("SELECT $1::int", [.int(number)], preparation: .shared)).rows[0].int(0)
+                    try await lease.run(Statement("SELECT $1::int", [.int(number)], preparation: .shared)).rows[0].int(
+                        0)
                 }
                 #expect(got == number)
             }
@@ -121,7 +140,7 @@ import Testing
             }
             #expect(error.isDeadline)
             let taken = start.duration(to: .now)
-            #expect(taken > .milliseconds(190) && taken < .seconds(2))
+            #expect(taken > .milliseconds(190) && taken < .seconds(10))
             #expect(try await Self.running(marker, in: pool) == 0)
             #expect(pool.statistics.closed == 0)
         }
@@ -139,7 +158,7 @@ import Testing
                     }
                 }
                 #expect(error.isDeadline)
-                #expect(try await pool.withLease { try await $0.run(Statement("SELECT count(*) FROM \(table)")).rows[0].int(0) } == 0)
+                #expect(try await TestDatabase.count(table, in: pool) == 0)
                 #expect(pool.statistics.closed == 0)
             }
         }
@@ -185,7 +204,7 @@ import Testing
                 }
             }
             #expect(!error.isDeadline)
-            #expect(try await pool.withLease { try await $0.run(Statement("SELECT 1")).rows[0].int(0) } == 1)
+            #expect(try await TestDatabase.one(in: pool) == 1)
         }
     }
 

@@ -54,7 +54,9 @@ import Testing
         try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in
             let inside = try await pool.withLease { lease in
                 try await lease.run([
-                    Statement("SELECT set_config('search_path', 'pg_catalog', true), set_config('sila.tenant', 'safwa', true)"),
+                    Statement(
+                        "SELECT set_config('search_path', 'pg_catalog', true), set_config('sila.tenant', 'safwa', true)"
+                    ),
                     Statement("SELECT current_setting('search_path'), current_setting('sila.tenant')"),
                 ])[1].rows[0]
             }
@@ -85,7 +87,9 @@ import Testing
     @Test func `10,000 statements with large answers do not block each other`() async throws {
         try await TestDatabase.withPool { pool in
             let filler = String(repeating: "ص", count: 2000)
-            let statements = (0..<10_000).map { Statement("SELECT $1::int, $2::text", [.int($0), .text(filler)], preparation: .shared) }
+            let statements = (0..<10_000).map {
+                Statement("SELECT $1::int, $2::text", [.int($0), .text(filler)], preparation: .shared)
+            }
             let results = try await pool.withLease { lease in try await lease.run(statements) }
             #expect(results.count == 10_000)
             #expect(try results[9_999].rows[0].int(0) == 9_999)
@@ -100,7 +104,8 @@ import Testing
             var sum = 0
             try await pool.withLease { lease in
                 try await lease.stream(
-                    Statement("SELECT n, repeat('x', 300) FROM generate_series(1, $1) AS n", [300_000], preparation: .shared),
+                    Statement(
+                        "SELECT n, repeat('x', 2000) FROM generate_series(1, $1) AS n", [300_000], preparation: .shared),
                     preceding: [Statement("SELECT set_config('work_mem', '1MB', true)")]
                 ) { row in
                     count += 1
@@ -110,7 +115,7 @@ import Testing
             #expect(count == 300_000)
             #expect(sum == 300_000 * 300_001 / 2)
             let grown = try TestDatabase.residentMemory() - before
-            #expect(grown < 40 << 20, "grew by \(grown) bytes for 96 MB of rows")
+            #expect(grown < 200 << 20, "grew by \(grown) bytes for 600 MB of rows")
             #expect(pool.statistics.idle == 1)
         }
     }
@@ -121,7 +126,8 @@ import Testing
             var seen = 0
             await #expect(throws: Enough.self) {
                 try await pool.withLease { lease in
-                    try await lease.stream(Statement("SELECT repeat('x', 1000) FROM generate_series(1, 10000000)")) { _ in
+                    try await lease.stream(Statement("SELECT repeat('x', 1000) FROM generate_series(1, 10000000)")) {
+                        _ in
                         seen += 1
                         if seen == 1000 { throw Enough() }
                     }
@@ -139,7 +145,9 @@ import Testing
             var seen = 0
             let error = try await TestDatabase.error {
                 try await pool.withLease { lease in
-                    try await lease.stream(Statement("SELECT 1000 / (5000 - n) FROM generate_series(1, 10000) AS n")) { _ in seen += 1 }
+                    try await lease.stream(Statement("SELECT 1000 / (5000 - n) FROM generate_series(1, 10000) AS n")) {
+                        _ in seen += 1
+                    }
                 }
             }
             #expect(error.sqlState == "22012")
@@ -151,7 +159,9 @@ import Testing
             #expect(early.sqlState == "22012")
             #expect(early.serverError?.statementIndex == 0)
             var rows = 0
-            try await pool.withLease { lease in try await lease.stream(Statement("SELECT 1 WHERE false")) { _ in rows += 1 } }
+            try await pool.withLease { lease in
+                try await lease.stream(Statement("SELECT 1 WHERE false")) { _ in rows += 1 }
+            }
             #expect(rows == 0)
             #expect(pool.statistics.opened == 1)
         }

@@ -18,7 +18,9 @@ import Testing
                         ])
                     }
                 }
-                try await pool.withLease { lease in _ = try await lease.run(Statement("SELECT $1::int", [1], preparation: .shared)) }
+                try await pool.withLease { lease in
+                    _ = try await lease.run(Statement("SELECT $1::int", [1], preparation: .shared))
+                }
             }
             #expect(try await pool.withLease { try await Self.prepared($0) } == 3)
         }
@@ -29,7 +31,9 @@ import Testing
             for round in 0..<3 {
                 for number in 0..<20 {
                     let got = try await pool.withLease { lease in
-                        try await lease.run(Statement("SELECT $1::int + \(number)", [.int(round)], preparation: .shared)).rows[0].int(0)
+                        try await lease.run(
+                            Statement("SELECT $1::int + \(number)", [.int(round)], preparation: .shared)
+                        ).rows[0].int(0)
                     }
                     #expect(got == round + number)
                 }
@@ -114,7 +118,8 @@ import Testing
             for schema in schemas {
                 try await pool.withLease { lease in
                     _ = try await lease.run([
-                        Statement("CREATE SCHEMA \(schema)"), Statement("CREATE TABLE \(schema).noun AS SELECT '\(schema)' AS name"),
+                        Statement("CREATE SCHEMA \(schema)"),
+                        Statement("CREATE TABLE \(schema).noun AS SELECT '\(schema)' AS name"),
                     ])
                 }
             }
@@ -122,7 +127,8 @@ import Testing
                 for schema in schemas {
                     let name = try await pool.withLease(affinity: schema) { lease in
                         try await lease.run([
-                            Statement("SELECT set_config('search_path', $1, true)", [.text(schema)], preparation: .shared),
+                            Statement(
+                                "SELECT set_config('search_path', $1, true)", [.text(schema)], preparation: .shared),
                             Statement("SELECT name FROM noun", preparation: .scoped(schema)),
                         ])[1].rows[0].text(0)
                     }
@@ -130,7 +136,8 @@ import Testing
                 }
             }
             for schema in schemas {
-                try await pool.withLease { lease in _ = try await lease.run(Statement("DROP SCHEMA \(schema) CASCADE")) }
+                try await pool.withLease { lease in _ = try await lease.run(Statement("DROP SCHEMA \(schema) CASCADE"))
+                }
             }
         }
     }

@@ -69,6 +69,16 @@ enum TestDatabase {
         }
     }
 
+    /// How many rows a table has.
+    static func count(_ table: String, in pool: Pool) async throws -> Int {
+        try await pool.withLease { try await $0.run(Statement("SELECT count(*) FROM \(table)")).rows[0].int(0) }
+    }
+
+    /// What `SELECT 1` gives: 1 when the pool works.
+    static func one(in pool: Pool) async throws -> Int {
+        try await pool.withLease { try await $0.run(Statement("SELECT 1")).rows[0].int(0) }
+    }
+
     /// The error of this module that the work throws; a failure when it throws none.
     static func error(_ body: () async throws -> Void) async throws -> PostgresError {
         do {

@@ -25,7 +25,9 @@ import Testing
         try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in
             try await pool.withLease { lease in
                 let path = try await lease.transaction(
-                    opening: [Statement("SELECT set_config('search_path', $1, true)", ["pg_catalog"], preparation: .shared)]
+                    opening: [
+                        Statement("SELECT set_config('search_path', $1, true)", ["pg_catalog"], preparation: .shared)
+                    ]
                 ) { lease in
                     let results = try await lease.run([Statement("SHOW search_path"), Statement("SELECT 2")])
                     #expect(results.count == 2)
@@ -55,9 +57,7 @@ import Testing
                     }
                 }
                 #expect(error.sqlState == "23505")
-                let count = try await pool.withLease { lease in
-                    try await lease.run(Statement("SELECT count(*) FROM \(table)")).rows[0].int(0)
-                }
+                let count = try await TestDatabase.count(table, in: pool)
                 #expect(count == 1)
                 #expect(pool.statistics.opened == 1)
             }
@@ -75,7 +75,8 @@ import Testing
                         }
                     }
                 }
-                #expect(try await pool.withLease { try await $0.run(Statement("SELECT count(*) FROM \(table)")).rows[0].int(0) } == 0)
+                let left = try await TestDatabase.count(table, in: pool)
+                #expect(left == 0)
                 #expect(pool.statistics.opened == 1)
             }
         }
@@ -96,7 +97,7 @@ import Testing
                 }
             }
             #expect(raw.sqlState == "22012")
-            #expect(try await pool.withLease { try await $0.run(Statement("SELECT 1")).rows[0].int(0) } == 1)
+            #expect(try await TestDatabase.one(in: pool) == 1)
             #expect(pool.statistics.opened == 1)
         }
     }
@@ -116,7 +117,7 @@ import Testing
                     Issue.record("\(error)")
                     return
                 }
-                #expect(try await pool.withLease { try await $0.run(Statement("SELECT count(*) FROM \(table)")).rows[0].int(0) } == 0)
+                #expect(try await TestDatabase.count(table, in: pool) == 0)
             }
         }
     }
@@ -166,7 +167,8 @@ import Testing
                     }
                 }
                 #expect(pool.statistics.idle == 0)
-                #expect(try await pool.withLease { try await $0.run(Statement("SELECT count(*) FROM \(table)")).rows[0].int(0) } == 0)
+                let left = try await TestDatabase.count(table, in: pool)
+                #expect(left == 0)
             }
         }
     }

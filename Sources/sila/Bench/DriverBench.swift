@@ -15,8 +15,14 @@ struct DriverBench {
     private static let read = "SELECT id, reference, state, version FROM sila_driver_bench.cases WHERE id = "
     /// A create: the case, its first event, and the counter of the association.
     private static let writes = [
-        "INSERT INTO sila_driver_bench.cases (reference, state, version, body) VALUES ({n}::text, 'received', 1, repeat('x', 200))",
-        "INSERT INTO sila_driver_bench.events (case_id, position, kind, hash) VALUES ({n}, 1, 'received', repeat('h', 64))",
+        """
+        INSERT INTO sila_driver_bench.cases (reference, state, version, body)
+        VALUES ({n}::text, 'received', 1, repeat('x', 200))
+        """,
+        """
+        INSERT INTO sila_driver_bench.events (case_id, position, kind, hash)
+        VALUES ({n}, 1, 'received', repeat('h', 64))
+        """,
         "UPDATE sila_driver_bench.cases SET version = version + 1 WHERE id = {n}",
     ]
 
@@ -38,8 +44,8 @@ struct DriverBench {
         let statements = [
             "DROP SCHEMA IF EXISTS \(Self.schema) CASCADE", "CREATE SCHEMA \(Self.schema)",
             """
-            CREATE TABLE \(Self.schema).cases (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, reference text NOT NULL,
-            state text NOT NULL, version int NOT NULL, body text NOT NULL)
+            CREATE TABLE \(Self.schema).cases (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            reference text NOT NULL, state text NOT NULL, version int NOT NULL, body text NOT NULL)
             """,
             "CREATE TABLE \(Self.schema).events (case_id bigint, position int, kind text, hash text)",
             """
@@ -54,7 +60,8 @@ struct DriverBench {
     private func measureRead(_ pool: Pool) async throws -> Measurement {
         let sql = Self.read + "$1"
         let script = "\\set n random(1, \(rows))\n\(Self.read):n;\n"
-        return try await compare("key read, one round trip", script, aim: 0.6, against: "pgbench, the same read") { task, number in
+        return try await compare("key read, one round trip", script, aim: 0.6, against: "pgbench, the same read") {
+            task, number in
             let scope = "tenant-\(task)"
             let row = try await pool.withLease(affinity: scope) { lease in
                 try await lease.run(Statement(sql, [.int(number)], preparation: .scoped(scope))).rows[0]
@@ -99,7 +106,8 @@ struct DriverBench {
         return Measurement(name: name, rounds: results, comparison: against, aim: aim)
     }
 
-    /// Runs the operation on as many tasks as connections; gives operations a second and processor microseconds for each.
+    /// Runs the operation on as many tasks as connections; gives operations a second, and microseconds of processor
+    /// time for each.
     private func drive(
         for time: Duration,
         _ operation: @escaping @Sendable (_ task: Int, _ number: Int) async throws -> Void
