@@ -39,7 +39,9 @@ struct CasePromise {
         case .noCeiling(let floor?):
             line("مضى الحد الأدنى في ", floor, ending: "، ولا تحدد السياسة حداً أعلى للمدة.", to: &html)
         case .noCeiling(nil): html.text("لا تحدد السياسة مدة للرد.")
-        case .notStarted: html.text("لم تبدأ مدة الرد بعد: تبدأ حين يكتمل الطلب.")
+        case .notStarted:
+            html.text(
+                stage == .request(.received) ? "لم تبدأ مدة الرد بعد: تبدأ حين يكتمل الطلب." : "لم تبدأ مدة الرد بعد.")
         case .noTerm: html.text("لا مدة في السياسة لهذا النوع من الحالات.")
         case .outside: html.text("الحالة مسجلة خارج السياسة، فلا موعد لها فيها.")
         case .ended: html.text("انتهت الحالة.")
@@ -63,7 +65,9 @@ struct CasePromise {
         case .floor(let date): "No reply is promised before \(day(date)); the policy sets no ceiling."
         case .noCeiling(let floor?): "The floor passed on \(day(floor)); the policy sets no ceiling."
         case .noCeiling(nil): "The policy sets no term for the reply."
-        case .notStarted: "The term has not started: it starts when the request is complete."
+        case .notStarted:
+            stage == .request(.received)
+                ? "The term has not started: it starts when the request is complete." : "The term has not started."
         case .noTerm: "The policy has no term for this kind of case."
         case .outside: "Recorded outside the policy, which promises nothing for it."
         case .ended: "The case has ended."

@@ -27,7 +27,10 @@ struct DueCell {
             html.text(floor == nil ? "لا مدة في السياسة" : "مضى الحد الأدنى")
             if floor != nil { html.element(.span, .look(.quiet), text: " ولا حد أعلى في السياسة") }
             target(&html)
-        case .notStarted: html.element(.span, .look(.quiet), text: "تبدأ المدة عند الاكتمال")
+        case .notStarted:
+            html.element(
+                .span, .look(.quiet),
+                text: stage == .request(.received) ? "تبدأ المدة عند الاكتمال" : "لم تبدأ المدة بعد")
         case .noTerm: html.element(.span, .look(.quiet), text: "لا مدة في السياسة")
         case .outside: html.element(.span, .look(.quiet), text: "لا موعد خارج السياسة")
         case .ended: html.element(.span, .look(.quiet), text: "انتهت")

@@ -43,11 +43,15 @@ public struct ProblemPage: Page {
 
     private func back(_ html: inout HTML) {
         if let tenant = model.tenant {
-            html.element(.a, .href(.inbox(tenant.slug, InboxFilter(), after: nil)), text: "إلى قائمة الحالات")
-            html.text("، أو ")
-            html.element(.a, .href(.welcome(tenant.slug)), text: "إلى صفحة الجمعية")
+            html.element(.a, .href(.welcome(tenant.slug)), text: "صفحة الجمعية")
+            html.text(" · ")
+            if model.status == 401 {
+                html.element(.a, .href(.signIn(tenant.slug)), text: "دخول الموظفين")
+            } else {
+                html.element(.a, .href(.inbox(tenant.slug, InboxFilter(), after: nil)), text: "حالات الموظفين")
+            }
         } else {
-            html.element(.a, .href(.tenants), text: "إلى قائمة الجمعيات")
+            html.element(.a, .href(.tenants), text: "قائمة الجمعيات")
         }
     }
 
