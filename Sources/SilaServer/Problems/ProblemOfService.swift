@@ -1,0 +1,120 @@
+internal import Postgres
+internal import SilaCore
+internal import SilaService
+internal import SilaStorage
+
+extension Problem {
+    /// The one answer for whatever is not there: unknown address, unknown association, unknown case or another's.
+    static let notFound = Problem(
+        404, "not-found", Name(ar: "لا شيء بهذا العنوان", en: "there is nothing at this address"))
+
+    /// The answer to what went wrong inside, of which nothing is told.
+    static let failed = Problem(
+        500, "failed",
+        Name(
+            ar: "حدث خلل في الخدمة وسُجّل؛ أعد المحاولة، فإن تكرر فاذكر رقم الطلب في الترويسة X-Request-Id",
+            en: "something failed here and was logged; try again, and if it stays name the X-Request-Id to the operator"))
+
+    /// The problem that a use case's error makes.
+    init(_ error: ServiceError) {
+        switch error {
+        case .refused(let refusal): self.init(refusal)
+        case .invalid(let faults): self.init(faults)
+        case .notFound: self = .notFound
+        case .stale(let current, let since): self = .stale(current, since)
+        case .keyReused:
+            self.init(
+                422, "idempotency-key-reused",
+                Name(
+                    ar: "استُعمل مفتاح Idempotency-Key هذا مع محتوى آخر؛ استعمل مفتاحاً جديداً",
+                    en: "this Idempotency-Key was used with another body or route; use a new one"))
+        case .notSignedIn:
+            self.init(401, "not-signed-in", Name(ar: "سجّل الدخول أولاً", en: "sign in first"))
+        case .signInFailed:
+            self.init(
+                401, "sign-in-failed",
+                Name(ar: "اسم الدخول أو كلمة المرور غير صحيح", en: "the login or the password is wrong"))
+        case .forbidden(let needs): self = .forbidden(needs)
+        case .overloaded(let seconds): self = .busy(seconds)
+        case .storage(let error): self = Self.passing(error) ? .busy(1) : .failed
+        case .damaged, .setUp: self = .failed
+        }
+    }
+
+    /// The problem that a refusal of the engine makes.
+    init(_ refusal: Refusal) {
+        self.init(refusal.rule.status, refusal.rule.rawValue, refusal.message)
+        isRule = true
+        clause = refusal.clause
+        field = refusal.field
+        items = refusal.items
+    }
+
+    private init(_ faults: [FieldFault]) {
+        self.init(
+            422, "invalid",
+            Name(ar: "في الحقول ما يلزم تصحيحه", en: "some fields have to be put right"))
+        errors = faults
+        field = faults.count == 1 ? faults[0].field : nil
+    }
+
+    private static func stale(_ current: Int, _ since: [String]) -> Problem {
+        var problem = Problem(
+            412, "stale",
+            Name(
+                ar: "تغيرت الحالة منذ قرأتها، وهي الآن في النسخة \(current)؛ اقرأها ثم أعد المحاولة",
+                en: "the case has changed since you read it and is at version \(current); read it and decide again"))
+        problem.currentVersion = current
+        problem.since = since
+        return problem
+    }
+
+    /// The answer to who holds none of the roles that a route is for.
+    static func forbidden(_ needs: [Role]) -> Problem {
+        var problem = Problem(
+            403, Rule.roleNotAllowed.rawValue,
+            Name(
+                ar: "هذا من صلاحية: \(needs.map(\.name.ar).joined(separator: "، "))",
+                en: "this is for: \(needs.map(\.name.en).joined(separator: ", "))"))
+        problem.isRule = true
+        problem.items = needs.map { RefusalItem(id: $0.rawValue, name: $0.name) }
+        return problem
+    }
+
+    /// The answer where too much is waiting already.
+    static func busy(_ seconds: Int) -> Problem {
+        var problem = Problem(
+            503, "busy",
+            Name(ar: "الخدمة مشغولة؛ أعد المحاولة بعد \(seconds) ثانية", en: "the service is busy; try again in \(seconds) s"))
+        problem.retryAfter = seconds
+        return problem
+    }
+
+    /// Whether what the database says is likely to have passed in a second.
+    private static func passing(_ error: StorageError) -> Bool {
+        guard case .database(let error) = error else { return false }
+        switch error {
+        case .cannotConnect, .connectionLost, .cancelled, .deadlineExceeded, .poolFull, .acquireTimeout, .poolClosed:
+            return true
+        case .server, .configuration, .transactionAborted, .decoding, .misuse: return error.mayRetry
+        }
+    }
+}
+
+extension Rule {
+    /// The HTTP status of a refusal by this rule: 403 for who may not, 422 for what was sent, 409 for where the case is.
+    var status: Int {
+        switch self {
+        case .roleNotAllowed: 403
+        case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
+            .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
+            .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold:
+            422
+        case .caseEnded, .caseNotEnded, .caseOutside, .caseWithin, .policyLacksStep, .policyLacksKind, .stageTooEarly,
+            .stageTooLate, .clockPaused, .clockNotPaused, .mobileMissing, .contentMissing, .contentNotMatched,
+            .contentNotSigned, .signatureFell, .researchNotOpen, .extensionWithoutCeiling, .extensionTooLate,
+            .nothingToDeliver, .objectionWithoutRefusal:
+            409
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import SilaCore
+internal import SilaService
+
+/// What an association's policy says and what it offers: for anyone to read.
+enum PolicyRoutes {
+    static let all = [
+        Route(
+            .get, "\(RouteTable.api)/policy", .api, .tenant(policy),
+            Name(ar: "السياسة السارية", en: "The policy in force: channels, tools, bodies, the term of the reply")
+        ).giving(.ok, .named("Policy")),
+        Route(
+            .get, "\(RouteTable.api)/services", .api, .tenant(services),
+            Name(ar: "الخدمات وما تطلبه", en: "The services offered and what a complete request for each holds")
+        ).giving(.ok, .named("ServiceList")),
+    ]
+
+    private static func policy(_ tenant: TenantVisit) async throws -> Response {
+        .json(.ok, PolicyView.bytes(try await tenant.office.edition(), tenant.office))
+    }
+
+    private static func services(_ tenant: TenantVisit) async throws -> Response {
+        .json(.ok, ServiceView.bytes(try await tenant.office.edition().services))
+    }
+}

@@ -1,0 +1,62 @@
+internal import SilaCore
+internal import SilaService
+
+/// What an inquiry and a suggestion have in common as bodies: words, a channel, a person.
+enum WordShapes {
+    /// What opens one.
+    static func intake(_ name: String, _ about: String) -> Shape {
+        Shape(
+            name,
+            [Field("text", .paragraphs, .requiredByRule, about)] + CaseShapes.channel + [
+                CaseShapes.medium, Field("person", .part(CaseShapes.person), .required, "who it is from"),
+            ])
+    }
+
+    /// What such a body says.
+    static func intake(_ input: Input) -> WordIntake {
+        var intake = WordIntake(
+            text: input.demanded("text"), channel: input.demanded("channel"), person: CaseShapes.person(input))
+        intake.channelName = input.text("channel_name")
+        intake.outsideReason = input.text("outside_reason")
+        intake.medium = input.word("medium")
+        return intake
+    }
+
+    /// What answers one.
+    static let answer = [
+        Field("text", .paragraphs, .requiredByRule, "what is said"),
+        Field("medium", .word(of: Medium.self), .optional, "over which medium; absent for the agreed one"),
+        Field("proof", .paragraphs, .requiredByRule, "what shows that it reached the person: “told at the desk”"),
+    ]
+
+    /// What closes one that was recorded outside the policy.
+    static let closure = [Field("note", .paragraphs, .requiredByRule, "what was done about it")]
+
+    /// What is added when one becomes a request.
+    static let conversion = [CaseShapes.service, CaseShapes.medium, CaseShapes.items]
+
+    /// What such a body adds.
+    static func conversion(_ input: Input) -> ConversionIntake {
+        ConversionIntake(
+            service: input.text("service"), medium: input.word("medium"), items: input.items("items") ?? [:])
+    }
+}
+
+/// The answer to a conversion: both references, and the request as it was opened.
+enum ConversionView {
+    static let schema = NamedSchema(
+        "Conversion",
+        .object([
+            Property("from", .text(), "the reference of the inquiry or suggestion"),
+            Property("reference", .text(), "the reference of the request it became"),
+            Property("request", .named("Request")),
+        ]))
+
+    static func bytes(_ record: RequestRecord, from reference: Reference) -> [UInt8] {
+        JSONWriter.object { json in
+            json.field("from", reference.text)
+            json.field("reference", record.reference.text)
+            json.object("request") { RequestView.write(record, &$0) }
+        }
+    }
+}

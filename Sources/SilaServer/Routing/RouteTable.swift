@@ -1,0 +1,45 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Every route there is. The router, the OpenAPI document and the table of routes and roles are made of this list.
+enum RouteTable {
+    /// Where the API of an association is.
+    static let api = "/{tenant}/api/v1"
+
+    /// All of them, in the order of the document.
+    static let all: [Route] =
+        SessionRoutes.all + PolicyRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + InquiryRoutes.all
+        + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + DeskRoutes.all
+        + AssetRoutes.all + ProbeRoutes.all
+
+    /// The router of these routes.
+    static func router(_ routes: [Route], house: House) -> Router<ServerContext> {
+        let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+        router.addMiddleware {
+            RequestIDMiddleware()
+            AccessLogMiddleware(house: house)
+            SecurityHeadersMiddleware(isSecure: house.configuration.isSecure)
+            ProblemMiddleware(house: house, routes: routes)
+            OriginMiddleware(origin: house.configuration.origin)
+        }
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                if route.body == nil { return try await route.respond(request, context, house) }
+                return try await RequestDeadline.keep(house.configuration.deadline) {
+                    try await route.respond(request, context, house)
+                }
+            }
+        }
+        return router
+    }
+
+    /// The methods that the routes have at this path; empty where there is no such path.
+    static func methods(at path: String, among routes: [Route]) -> [HTTPRequest.Method] {
+        let parts = path.split(separator: "/")
+        return routes.filter { route in
+            let template = route.path.split(separator: "/")
+            return template.count == parts.count
+                && zip(template, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }.map(\.method)
+    }
+}

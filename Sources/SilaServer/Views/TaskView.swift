@@ -1,0 +1,33 @@
+internal import SilaCore
+internal import SilaStorage
+
+/// Something that a member of staff has to do by hand.
+enum TaskView {
+    static let schema = NamedSchema(
+        "Task",
+        .object([
+            Property("id", .text),
+            Property("kind", .text(example: "call")),
+            Property("title", .name),
+            Property("role", .words(of: Role.self)),
+            Property("due", .nullable(.date)),
+            Property("due_hijri", .nullable(.text())),
+            Property("created_at", .moment),
+            Property("done_at", .nullable(.moment)),
+            Property("outcome", .nullable(.text())),
+        ]))
+
+    static let list = NamedSchema("TaskList", .object([Property("tasks", .list(.named("Task")))]))
+
+    static func write(_ task: TaskRow, _ json: inout JSONWriter) {
+        json.field("id", task.id.text)
+        json.field("kind", task.kind)
+        json.field("title", task.title)
+        json.field("role", task.assignedRole)
+        json.field("due", task.due?.iso)
+        json.field("due_hijri", task.due.flatMap(HijriDate.init)?.iso)
+        json.field("created_at", task.createdAt.iso8601)
+        json.field("done_at", task.done?.at.iso8601)
+        json.field("outcome", task.done?.outcome)
+    }
+}
