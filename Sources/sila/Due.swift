@@ -33,7 +33,7 @@ struct Due: AsyncParsableCommand {
         let answer = DueAnswer(reply.term, clause: reply.clause, complete: start, calendar: .labour)
         switch format {
         case .json: Terminal.say(try answer.json())
-        case .text: answer.lines(explain: explain).forEach { Terminal.say($0) }
+        case .text: for line in answer.lines(explain: explain) { Terminal.say(line) }
         }
     }
 }

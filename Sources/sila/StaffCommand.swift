@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import SilaCore
+public import ArgumentParser
+public import SilaCore
 internal import SilaService
 internal import SilaStorage
 

@@ -1,19 +1,24 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import Glibc
 
 /// What the command says to whoever runs it: the one file that prints.
 enum Terminal {
     /// A line on standard output.
     static func say(_ line: String = "") {
-        print(line)
-        fflush(stdout)
+        write(line + "\n", to: STDOUT_FILENO)
     }
 
     /// A line on standard error.
     static func complain(_ line: String) {
-        fputs(line + "\n", stderr)
+        write(line + "\n", to: STDERR_FILENO)
+    }
+
+    /// Everything at once and past any buffer, so that lines are there when the process is killed.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
     }
 }

@@ -84,8 +84,8 @@ struct Installation: ParsableArguments {
     }
 
     /// A setting from its flag, else from the environment or the file.
-    func value(_ flag: String?, _ key: ConfigKey) async throws -> String? {
+    func value(_ flag: String?, _ key: String) async throws -> String? {
         if let flag { return flag }
-        return try await settings().string(forKey: key)
+        return try await settings().string(forKey: ConfigKey(key))
     }
 }

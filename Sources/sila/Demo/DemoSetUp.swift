@@ -1,0 +1,60 @@
+internal import Logging
+internal import Postgres
+internal import SilaCore
+internal import SilaService
+internal import SilaStorage
+
+/// Makes the demo's staff, one for each role of each association, and cases to look at; what is there is left alone.
+struct DemoSetUp {
+    /// The database, as `sila_app`.
+    let database: PostgresConfiguration
+    /// The master key.
+    let key: MasterKey
+    /// Where the logins are kept.
+    let file: String
+    /// The address of the service.
+    let base: String
+    /// The log.
+    let logger: Logger
+
+    /// Sets up and gives the logins, which are in the file by then.
+    func run(tenants: String) async throws -> DemoLogins {
+        let known = DemoLogins.read(file)
+        var logins = DemoLogins(base: base, tenants: [:])
+        let workshop = Workshop(database, logger: logger)
+        try await workshop.use { workshop in
+            let offices = Offices(
+                catalogue: workshop.catalogue, placement: workshop.placement, master: key,
+                passwords: Passwords(threads: 2))
+            try await offices.open(tenants: tenants, publishFiles: true, logger: logger)
+            for office in offices.list {
+                logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
+                try await DemoCases(office: office).make()
+            }
+        }
+        try logins.write(file)
+        return logins
+    }
+
+    private func staff(
+        _ office: Office, _ known: [String: DemoLogins.Login]
+    ) async throws -> [String: DemoLogins.Login] {
+        var logins: [String: DemoLogins.Login] = [:]
+        let there = Set(try await office.staff().map(\.login))
+        for role in Role.allCases {
+            if let login = known[role.rawValue], there.contains(login.login) {
+                logins[role.rawValue] = login
+                continue
+            }
+            let login = DemoLogins.Login(login: role.rawValue.replacing("_", with: "."), password: Secret.password())
+            if there.contains(login.login) {
+                try await office.resetStaff(login: login.login, password: login.password)
+            } else {
+                _ = try await office.addStaff(
+                    login: login.login, name: role.name, roles: [role], password: login.password)
+            }
+            logins[role.rawValue] = login
+        }
+        return logins
+    }
+}

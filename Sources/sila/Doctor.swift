@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import SilaPolicyFiles
+internal import SilaStorage
+
+/// `sila doctor`: what is wrong with this installation, and how to mend it.
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what is wrong with this installation, and how to mend it.",
+        discussion: "Exits with 1 when something is wrong.")
+
+    @OptionGroup var installation: Installation
+
+    func run() async throws {
+        var wrong = 0
+        func look(_ what: String, mend: String, _ body: () async throws -> Void) async {
+            do {
+                try await body()
+                Terminal.say("ok     \(what)")
+            } catch {
+                wrong += 1
+                Terminal.say("wrong  \(what): \(error)")
+                Terminal.say("       \(mend)")
+            }
+        }
+        await look("settings", mend: "see `sila serve --help`") { _ = try await installation.logger() }
+        await look("master key", mend: "make one: `openssl rand -hex 32`, in a file of mode 600") {
+            _ = try await installation.masterKey()
+        }
+        await look("migrations folder", mend: "run from the folder of the installation, or pass --migrations") {
+            _ = try await installation.migrationSet()
+        }
+        await look("files of the associations", mend: "`sila policy check` says each fault with its line") {
+            let folder = try await installation.tenantsFolder()
+            for name in TenantDirectory.names(in: folder) { _ = try TenantDirectory.load(at: "\(folder)/\(name)") }
+        }
+        await look("database", mend: "see that it runs and that SILA_DATABASE_URL leads to it") { try await database() }
+        if wrong > 0 { throw ExitCode(1) }
+    }
+
+    private func database() async throws {
+        let set = try await installation.migrationSet()
+        let logger = try await installation.logger()
+        try await Workshop(try await installation.database(), logger: logger).use { workshop in
+            try await workshop.catalogue.ping()
+            let tenants = try await workshop.catalogue.list().filter { $0.state == .active }
+            let migrator = Migrator(pool: workshop.pool, set: set, logger: logger)
+            let reports = await migrator.pending(tenants.map { .tenant($0.slug) }, jobs: 2)
+            for report in reports {
+                if let error = report.error { throw error }
+                guard report.files.isEmpty else {
+                    throw SetUpError.unsound("`\(report.target.schema)` lacks migrations; run `sila migrate`")
+                }
+            }
+            Terminal.say("       \(tenants.count) associations")
+        }
+    }
+}

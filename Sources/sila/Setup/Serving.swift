@@ -1,0 +1,54 @@
+internal import CoreMetrics
+internal import Foundation
+internal import Logging
+internal import Postgres
+internal import ServiceLifecycle
+internal import SilaServer
+internal import SilaService
+internal import SilaStorage
+internal import UnixSignals
+
+/// The service with everything it stands on: connections, associations, metrics, signals.
+struct Serving {
+    /// The database, as `sila_app`.
+    let database: PostgresConfiguration
+    /// The master key.
+    let key: MasterKey
+    /// What the schemas should have.
+    let migrations: MigrationSet
+    /// The folder of the associations' files.
+    let tenants: String
+    /// Whether a changed file is published at once.
+    let publishFiles: Bool
+    /// Where to listen.
+    let listening: ServerConfiguration
+    /// The log.
+    let logger: Logger
+
+    /// Serves until a signal ends it, letting every request that has begun be answered.
+    func run(onServing: @escaping @Sendable (Int) async -> Void) async throws {
+        let metrics = MetricsBook()
+        MetricsSystem.bootstrap(metrics)
+        let workshop = Workshop(database, connections: 16, logger: logger)
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let offices = Offices(
+            catalogue: workshop.catalogue, placement: workshop.placement, master: key,
+            passwords: Passwords(threads: max(1, cores - 1)))
+        try await workshop.use { workshop in
+            try await offices.open(tenants: tenants, publishFiles: publishFiles, logger: logger)
+            let migrator = Migrator(pool: workshop.pool, set: migrations, logger: logger)
+            let readiness = Readiness(offices) {
+                let reports = await migrator.pending(offices.list.map { .tenant($0.slug) }, jobs: 2)
+                return reports.allSatisfy { $0.error == nil && $0.files.isEmpty }
+            }
+            let application = makeApplication(
+                listening, offices: offices, metrics: metrics, readiness: readiness, logger: logger,
+                onServing: onServing)
+            let group = ServiceGroup(
+                configuration: ServiceGroupConfiguration(
+                    services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint],
+                    logger: logger))
+            try await group.run()
+        }
+    }
+}
