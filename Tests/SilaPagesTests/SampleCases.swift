@@ -30,6 +30,7 @@ enum SampleCases {
     static func overdue() throws -> CaseModel {
         var model = try referred()
         model.clock = SampleInbox.promise(due: "2026-03-31")
+        model.clock.promise?.from = SampleHouse.day("2026-03-08")
         model.staff = SampleHouse.chair
         return model
     }

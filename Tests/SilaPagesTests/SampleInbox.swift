@@ -56,7 +56,7 @@ enum SampleInbox {
     static func promise(due: String? = nil, notBefore: String? = nil, target: String? = nil) -> ReplyClock {
         ReplyClock(
             promise: Promise(
-                from: SampleHouse.day("2026-01-15"), notBefore: notBefore.map(SampleHouse.day),
+                from: SampleHouse.day("2026-03-24"), notBefore: notBefore.map(SampleHouse.day),
                 due: due.map(SampleHouse.day), target: target.map(SampleHouse.day)))
     }
 

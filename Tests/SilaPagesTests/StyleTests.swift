@@ -75,7 +75,7 @@ import Testing
         #expect(
             String(decoding: asset.bytes, as: UTF8.self) == """
                 :root{--brand:#1f5f8b;--on-brand:#ffffff;--link:#1f5f8b}
-                @media (prefers-color-scheme:dark){:root{--brand:#1f5f8b;--on-brand:#ffffff;--link:#5f8dac}}
+                @media (prefers-color-scheme:dark){:root{--brand:#1f5f8b;--on-brand:#ffffff;--link:#7fa3bc}}
 
                 """)
     }

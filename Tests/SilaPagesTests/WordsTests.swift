@@ -46,17 +46,22 @@ import Testing
 }
 
 @Suite struct `A day in words` {
+    private func text(_ date: CivilDate) -> String {
+        var html = HTML()
+        html.date(date)
+        return String(decoding: html.bytes, as: UTF8.self)
+    }
+
     @Test func `stands in both calendars`() {
-        let words = DateWords(date: SampleHouse.day("2026-04-12"))
-        #expect(words.gregorian.ar == "12 أبريل 2026م")
-        #expect(words.hijri?.ar == "24 شوال 1447هـ")
-        #expect(words.english == "Sunday 12 April 2026 (24 Shawwal 1447 AH)")
+        let day = SampleHouse.day("2026-04-12")
+        #expect(text(day).contains("<bdi>12 أبريل 2026م</bdi> <bdi class=\"hijri\">24 شوال 1447هـ</bdi>"))
+        #expect(day.english == "Sunday 12 April 2026 (24 Shawwal 1447 AH)")
     }
 
     @Test func `has no Hijri half beyond the table`() {
-        let words = DateWords(date: SampleHouse.day("2100-01-01"))
-        #expect(words.hijri == nil)
-        #expect(words.english == "Friday 1 January 2100")
+        let day = SampleHouse.day("2100-01-01")
+        #expect(text(day).hasSuffix("<bdi>1 يناير 2100م</bdi></time>"))
+        #expect(day.english == "Friday 1 January 2100")
     }
 
     @Test func `is a time that programs read, with the figures set apart`() {
@@ -80,13 +85,41 @@ import Testing
         #expect(
             text(SampleHouse.reply)
                 == "<cite class=\"clause\">البند <bdi>تـ.6</bdi>: <bdi>مدة الرد على الطلب</bdi></cite>")
-        #expect(SampleHouse.reply.english == "clause تـ.6, The term of the reply")
+        var html = HTML()
+        html.englishCitation(SampleHouse.reply)
+        #expect(
+            String(decoding: html.bytes, as: UTF8.self)
+                == "<span class=\"english\" lang=\"en\" dir=\"ltr\">clause <bdi>تـ.6</bdi>: "
+                + "<bdi>The term of the reply</bdi></span>")
     }
 
     @Test func `and without one, saying so`() {
         #expect(
             text(SampleHouse.floorReply)
                 == "<cite class=\"clause\">بند غير مرقم في السياسة: <bdi>الرد بالقبول أو الرفض</bdi></cite>")
-        #expect(SampleHouse.floorReply.english == "a clause without a number, Acceptance or refusal")
+        var html = HTML()
+        html.englishCitation(SampleHouse.floorReply)
+        #expect(
+            String(decoding: html.bytes, as: UTF8.self).contains(
+                "a clause without a number: <bdi>Acceptance or refusal</bdi>"))
+    }
+}
+
+@Suite struct `A number in a page` {
+    private func text(_ number: Int, width: Int = 1) -> String {
+        var html = HTML()
+        html.number(number, width: width)
+        return String(decoding: html.bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [0, 1, 9, 10, 99, 100, 1447, 2026, 9_999, 1_000_000_007, -5])
+    func `is what it is`(number: Int) {
+        #expect(text(number) == String(number))
+    }
+
+    @Test func `has zeros before it up to its width`() {
+        #expect(text(7, width: 3) == "007")
+        #expect(text(0, width: 4) == "0000")
+        #expect(text(12_345, width: 3) == "12345")
     }
 }

@@ -12,11 +12,9 @@ struct CaseFacts {
             html.element(.dl, .look(.facts)) { html in
                 person(&html)
                 coming(&html)
-                fact("الإصدار", to: &html) { html in
-                    html.text("من السياسة ")
+                fact("السياسة المطبقة", to: &html) { html in
+                    html.text("الإصدار ")
                     html.leftToRight(String(summary.edition))
-                    html.text("، ومن الحالة ")
-                    html.leftToRight(String(summary.version))
                 }
             }
         }

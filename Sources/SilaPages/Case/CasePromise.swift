@@ -55,15 +55,14 @@ struct CasePromise {
     }
 
     private func english(_ standing: ReplyClock.Standing) -> String {
-        func day(_ date: CivilDate) -> String { DateWords(date: date).english }
-        return switch standing {
-        case .overdue(let date): "Overdue: the last day for the reply was \(day(date))."
-        case .dueToday(let date): "Today is the last day for the reply, \(day(date))."
-        case .due(let date): "The reply comes by the end of \(day(date))."
-        case .paused(let date): "The clock has stood still since \(day(date))."
-        case .answered(let date, let late): "Answered \(late ? "late " : "")on \(day(date))."
-        case .floor(let date): "No reply is promised before \(day(date)); the policy sets no ceiling."
-        case .noCeiling(let floor?): "The floor passed on \(day(floor)); the policy sets no ceiling."
+        switch standing {
+        case .overdue(let date): "Overdue: the last day for the reply was \(date.english)."
+        case .dueToday(let date): "Today is the last day for the reply, \(date.english)."
+        case .due(let date): "The reply comes by the end of \(date.english)."
+        case .paused(let date): "The clock has stood still since \(date.english)."
+        case .answered(let date, let late): "Answered \(late ? "late " : "")on \(date.english)."
+        case .floor(let date): "No reply is promised before \(date.english); the policy sets no ceiling."
+        case .noCeiling(let floor?): "The floor passed on \(floor.english); the policy sets no ceiling."
         case .noCeiling(nil): "The policy sets no term for the reply."
         case .notStarted:
             stage == .request(.received)

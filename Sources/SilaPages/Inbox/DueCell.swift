@@ -55,7 +55,7 @@ struct DueCell {
         guard let target = clock.promise?.target else { return }
         html.element(.span, .look(.quiet)) { html in
             html.text(target < today ? " تجاوز هدف الجمعية: " : " هدف الجمعية: ")
-            html.written(DateWords(date: target).gregorian.ar)
+            html.element(.bdi) { $0.gregorian(target) }
         }
     }
 }

@@ -17,16 +17,16 @@ struct HTML {
         _ tag: Tag, _ attributes: Attribute?..., content: (inout HTML) -> Void = { _ in }
     ) {
         open(tag, attributes)
-        guard !tag.isVoid else { return }
+        guard let end = tag.end else { return }
         content(&self)
-        close(tag)
+        append(end)
     }
 
     /// An element that holds text.
     mutating func element(_ tag: Tag, _ attributes: Attribute?..., text: String) {
         open(tag, attributes)
         self.text(text)
-        close(tag)
+        if let end = tag.end { append(end) }
     }
 
     /// Text, escaped.
@@ -36,20 +36,31 @@ struct HTML {
 
     /// Markup that this module wrote itself, as it stands.
     mutating func markup(_ markup: Markup) {
-        markup.literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        append(markup.literal)
+    }
+
+    /// A whole number in Latin figures, which need no escaping; zeros before it up to the width.
+    mutating func number(_ number: Int, width: Int = 1) {
+        guard number >= 0 else { return text(String(number)) }
+        var place = 1
+        var places = 1
+        while number / place >= 10 || places < width {
+            place *= 10
+            places += 1
+        }
+        while place > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / place % 10))
+            place /= 10
+        }
     }
 
     private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {
-        bytes.append(UInt8(ascii: "<"))
-        tag.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        for attribute in attributes { attribute?.append(to: &bytes) }
+        append(tag.start)
+        for case let attribute? in attributes { attribute.append(to: &bytes) }
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func close(_ tag: Tag) {
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(UInt8(ascii: "/"))
-        tag.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: ">"))
+    private mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 }

@@ -36,7 +36,7 @@ public struct ProblemPage: Page {
             html.element(.p) { html in
                 html.citation(clause)
                 html.text(" ")
-                html.english(clause.english)
+                html.englishCitation(clause)
             }
         }
     }

@@ -4,7 +4,6 @@ enum CaseRules {
     static let text = """
         .way{display:flex;flex-wrap:wrap;gap:.375rem .25rem;padding:0;list-style:none;font-size:.9375rem}
         .way li{display:flex;align-items:center;color:var(--quiet);gap:.25rem}
-        .way li:not(:last-child)::after{content:"";inline-size:1.25rem;border-block-start:2px solid var(--line)}
         .way li>span{padding:.1rem .75rem;border:1px solid var(--line);border-radius:1rem}
         .way .done>span{border-color:transparent;background:var(--good-fill);color:var(--good-ink)}
         .way [aria-current]>span{background:var(--brand);border-color:var(--brand);color:var(--on-brand);\
@@ -24,14 +23,15 @@ enum CaseRules {
         .timeline li::before{content:"";position:absolute;inset-inline-start:-.45rem;inset-block-start:.5rem;\
         inline-size:.8rem;block-size:.8rem;border-radius:50%;background:var(--brand);border:2px solid var(--card)}
         details>summary{cursor:pointer;color:var(--link);padding-block:.5rem}
+        details+details{margin-block-start:-.75rem}
         details>.steps{display:flex;flex-direction:column;gap:.5rem;padding:0;list-style:none}
         @media (width>=62rem){
         .columns{grid-template-columns:minmax(0,5fr) minmax(0,3fr)}
+        .way li:not(:last-child)::after{content:"";inline-size:1.25rem;border-block-start:2px solid var(--line)}
         }
         @media (width<30rem){
         .facts{grid-template-columns:minmax(0,1fr);gap:0}
         .facts dd{margin-block-end:.5rem}
-        .way li:not(:last-child)::after{inline-size:.5rem}
         }
         """
 }

@@ -42,13 +42,13 @@ public struct Colour: Hashable, Sendable {
         return (max(one, two) + 0.05) / (min(one, two) + 0.05)
     }
 
-    /// The colour moved toward `end` by the least step, of a hundred, at which it is readable on all these grounds.
+    /// The colour moved toward `end` by the least step, of a hundred, at which it has this contrast on all grounds.
     ///
     /// It is `end` itself when nothing nearer will do.
-    func moved(toward end: Colour, readableOn grounds: [Colour]) -> Colour {
+    func moved(toward end: Colour, contrast: Double, on grounds: [Colour]) -> Colour {
         for step in 0..<100 {
             let moved = mixed(with: end, percent: step)
-            if grounds.allSatisfy({ moved.contrast(with: $0) >= Self.readable }) { return moved }
+            if grounds.allSatisfy({ moved.contrast(with: $0) >= contrast }) { return moved }
         }
         return end
     }

@@ -20,7 +20,7 @@ enum FrameRules {
         .leave :is(button,a):hover{text-decoration:underline}
         main{flex:1;inline-size:100%;max-inline-size:86rem;margin-inline:auto;padding:1.5rem 1rem 3rem;\
         display:flex;flex-direction:column;gap:1.25rem}
-        main.narrow{max-inline-size:48rem}
+        main.narrow{max-inline-size:42rem}
         .lead{display:flex;flex-direction:column;gap:.25rem}
         .lead h1 .english{display:block;font-size:1rem}
         .card{display:flex;flex-direction:column;gap:.75rem}

@@ -5,21 +5,31 @@ struct ApprovalLine {
     /// The stanza; nil where the text has none.
     let approval: Approval?
 
-    /// Writes the line.
+    /// Writes the line in both languages.
     func write(to html: inout HTML) {
-        html.element(.p, .look(.quiet)) { html in
-            guard let approval else { return html.both(Self.none) }
-            if approval.clause.blank { return html.both(Self.blank) }
-            html.text("اعتمد مجلس الإدارة هذه السياسة")
-            if let session = approval.session {
-                html.text(" في جلسته رقم ")
-                html.leftToRight(session)
-            }
-            date(approval.hijri, "هـ", to: &html)
-            date(approval.gregorian, "م", to: &html)
-            html.text(" ")
-            html.english("Approved by the board, as printed")
+        html.element(.div, .look(.quiet)) { html in
+            html.element(.p, content: arabic)
+            html.element(.p, .look(.english), .lang("en"), .dir(.ltr), text: english)
         }
+    }
+
+    private func arabic(_ html: inout HTML) {
+        guard let approval else { return html.text("لا يحمل نص هذه السياسة اعتماداً من مجلس الإدارة.") }
+        if approval.clause.blank { return html.text("خانة اعتماد مجلس الإدارة في هذه السياسة فارغة.") }
+        html.text("اعتمد مجلس الإدارة هذه السياسة")
+        if let session = approval.session {
+            html.text(" في جلسته رقم ")
+            html.leftToRight(session)
+        }
+        date(approval.hijri, "هـ", to: &html)
+        date(approval.gregorian, "م", to: &html)
+        html.text(" كما هو مطبوع فيها.")
+    }
+
+    private var english: String {
+        guard let approval else { return "The text of this policy carries no approval by the board." }
+        if approval.clause.blank { return "The place for the board's approval is blank in this policy." }
+        return "Approved by the board, with session and date as the policy prints them."
     }
 
     private func date(_ date: PrintedDate?, _ era: String, to html: inout HTML) {
@@ -28,9 +38,4 @@ struct ApprovalLine {
         html.leftToRight("\(date.day)/\(date.month)/\(date.year)")
         html.text(" " + era)
     }
-
-    private static let none = Name(
-        ar: "لا يحمل نص هذه السياسة اعتماداً من مجلس الإدارة.", en: "The text of this policy carries no approval.")
-    private static let blank = Name(
-        ar: "خانة اعتماد مجلس الإدارة في هذه السياسة فارغة.", en: "The place for the board's approval is blank.")
 }

@@ -28,7 +28,7 @@ public struct WelcomePage: Page {
 
     private func lead(_ html: inout HTML) {
         html.element(.div, .look(.lead)) { html in
-            html.element(.h1) { $0.both(model.tenant.name) }
+            html.element(.h1) { $0.both(Name(ar: "ما تقدمه الجمعية", en: "What the association offers")) }
             html.element(.p, .look(.quiet), text: model.policy.title.ar)
             guard let association = model.policy.association else { return }
             if association.licence != nil || association.supervisor != nil {
@@ -101,16 +101,20 @@ public struct WelcomePage: Page {
     private func channels(_ html: inout HTML) {
         html.element(.section, .look(.card), .ariaLabelledby("channels")) { html in
             html.element(.h2, .id("channels")) { $0.both(Name(ar: "قنوات التواصل", en: "Channels")) }
-            html.element(.p) { $0.citation(model.policy.channels.heading.citation) }
-            PrintedList(clauses: model.policy.channels.items.map(\.clause)).write(to: &html)
+            printed(model.policy.channels, to: &html)
         }
     }
 
     private func handling(_ html: inout HTML) {
         html.element(.section, .look(.card), .ariaLabelledby("handling")) { html in
             html.element(.h2, .id("handling")) { $0.both(Name(ar: "كيف يسير طلبك", en: "How a request is handled")) }
-            html.element(.p) { $0.citation(model.policy.handling.heading.citation) }
-            PrintedList(clauses: model.policy.handling.items.map(\.clause)).write(to: &html)
+            printed(model.policy.handling, to: &html)
         }
+    }
+
+    /// A section as printed: its heading where that has a number, and its items.
+    private func printed<Ask>(_ section: Section<Ask>, to html: inout HTML) {
+        if section.heading.number != nil { html.element(.p) { $0.citation(section.heading.citation) } }
+        PrintedList(clauses: section.items.map(\.clause)).write(to: &html)
     }
 }

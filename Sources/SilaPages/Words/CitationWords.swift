@@ -16,6 +16,20 @@ extension HTML {
         }
     }
 
+    /// The clause in English: "clause تـ.6: The reply".
+    mutating func englishCitation(_ citation: Citation) {
+        element(.span, .look(.english), .lang("en"), .dir(.ltr)) { html in
+            if let number = citation.number {
+                html.text("clause ")
+                html.element(.bdi, text: number)
+            } else {
+                html.text("a clause without a number")
+            }
+            html.text(": ")
+            html.element(.bdi, text: citation.title.en)
+        }
+    }
+
     /// What a step rests on: its clause, or the house's own practice.
     mutating func basis(_ basis: Basis) {
         switch basis {
@@ -23,9 +37,4 @@ extension HTML {
         case .house: element(.cite, .look(.clause), text: "إجراء داخلي للجمعية لا يستند إلى بند")
         }
     }
-}
-
-extension Citation {
-    /// The clause in an English sentence: "clause تـ.6, The reply".
-    var english: String { number.map { "clause \($0), \(title.en)" } ?? "a clause without a number, \(title.en)" }
 }

@@ -1,38 +1,52 @@
 import SilaCore
 
-/// A day in words, in both calendars.
-struct DateWords {
-    /// The day.
-    let date: CivilDate
-
-    /// "12 أبريل 2026م" and "12 April 2026".
-    var gregorian: Name {
-        let (year, month, day) = date.parts
-        let name = GregorianMonth.name(month)
-        return Name(ar: "\(day) \(name.ar) \(year)م", en: "\(day) \(name.en) \(year)")
-    }
-
-    /// "24 شوال 1447هـ" and "24 Shawwal 1447 AH"; nil outside the table of Umm al-Qura.
-    var hijri: Name? { HijriDate(date)?.name }
-
-    /// Weekday and both calendars in one line: "Sunday 12 April 2026 (24 Shawwal 1447 AH)".
-    var english: String {
-        "\(date.weekday.name.en) \(gregorian.en)" + (hijri.map { " (\($0.en))" } ?? "")
-    }
-}
-
 extension HTML {
     /// A day in both calendars, the Gregorian first: "12 أبريل 2026م 24 شوال 1447هـ", with its weekday where asked for.
     ///
-    /// In running text the two are joined by "الموافق"; in a cell the stylesheet sets one below the other.
+    /// In running text the two are joined by "الموافق"; in a cell the stylesheet sets one below the other. Outside the
+    /// table of Umm al-Qura the Gregorian stands alone.
     mutating func date(_ date: CivilDate, weekday: Bool = false, running: Bool = false) {
-        let words = DateWords(date: date)
         element(.time, .look(.date), .datetime(date.iso)) { html in
-            html.element(
-                .bdi, text: weekday ? "\(date.weekday.name.ar) \(words.gregorian.ar)" : words.gregorian.ar)
-            guard let hijri = words.hijri else { return }
+            html.element(.bdi) { html in
+                if weekday {
+                    html.text(date.weekday.arabicName)
+                    html.text(" ")
+                }
+                html.gregorian(date)
+            }
+            guard let hijri = HijriDate(date) else { return }
             html.text(running ? " الموافق " : " ")
-            html.element(.bdi, .look(.hijri), text: hijri.ar)
+            html.element(.bdi, .look(.hijri)) { $0.hijri(hijri) }
         }
+    }
+
+    /// "12 أبريل 2026م", to stand in a place of its own.
+    mutating func gregorian(_ date: CivilDate) {
+        let (year, month, day) = date.parts
+        number(day)
+        text(" ")
+        text(GregorianMonth.name(month).ar)
+        text(" ")
+        number(year)
+        text("م")
+    }
+
+    /// "24 شوال 1447هـ", to stand in a place of its own.
+    mutating func hijri(_ date: HijriDate) {
+        number(date.day)
+        text(" ")
+        text(date.monthName.ar)
+        text(" ")
+        number(date.year)
+        text("هـ")
+    }
+}
+
+extension CivilDate {
+    /// The day in an English line: "Sunday 12 April 2026 (24 Shawwal 1447 AH)".
+    var english: String {
+        let (year, month, day) = parts
+        return "\(weekday.englishName) \(day) \(GregorianMonth.name(month).en) \(year)"
+            + (HijriDate(self).map { " (\($0.name.en))" } ?? "")
     }
 }
