@@ -32,8 +32,8 @@ public struct Bootstrap: Sendable {
         try await Migrator(pool: pool, set: set, logger: logger).migrate(.control)
     }
 
-    /// What belongs to this database alone and does not come along when it is cloned from a template: its own rights.
-    private func prepareDatabase() async throws(StorageError) {
+    /// Sets what belongs to the database itself, and does not come along when it is cloned or restored: its own rights.
+    public func prepareDatabase() async throws(StorageError) {
         let owner = Owner.role
         let app = Owner.appRole
         let schema = Owner.controlSchema

@@ -54,7 +54,7 @@ public struct Migrator: Sendable {
 
     // MARK: - One schema
 
-    private static let ledger = Statement("select number, checksum from migration order by number")
+    private static let ledger = Statement(MigrationLedger.sql, results: .binary)
 
     /// Applies the first migration that the schema lacks, in a transaction of its own; nil when it lacks none.
     private func applyNext(to target: MigrationTarget) async throws(StorageError) -> Migration? {
@@ -87,6 +87,8 @@ public struct Migrator: Sendable {
         var statements = migration.statements.map { sql in
             Statement(sql.replacingRole(with: target.role))
         }
+        // The service looks here whether a schema is what it was built for.
+        if migration.number == 1 { statements.append(Statement("grant select on migration to \(target.role)")) }
         statements.append(
             Statement(
                 "insert into migration (number, file, checksum) values ($1, $2, $3)",
@@ -102,22 +104,14 @@ public struct Migrator: Sendable {
 
     /// What the schema still lacks; refuses one that holds other texts than ours or more than we know.
     private func remaining(for target: MigrationTarget, ledger: ResultSet) throws(StorageError) -> [Migration] {
-        let known = migrations(of: target)
-        for (index, row) in ledger.rows.enumerated() {
-            let number: Int
-            let checksum: [UInt8]
-            do throws(PostgresError) {
-                number = try row.int(0)
-                checksum = try row.bytes(1)
-            } catch { throw .database(error) }
-            guard index < known.count, number == known[index].number else {
-                throw .migrationAhead(number: number, schema: target.schema)
-            }
-            guard checksum == known[index].checksum else {
-                throw .migrationChanged(file: known[index].file, schema: target.schema)
-            }
+        var lines: [MigrationLedger.Line] = []
+        for row in ledger.rows {
+            var reader = RowReader(row)
+            lines.append(try MigrationLedger.Line(&reader))
         }
-        return Array(known.dropFirst(ledger.rows.count))
+        let known = migrations(of: target)
+        let lacking = try MigrationLedger.lacking(lines, of: known, schema: target.schema)
+        return known.suffix(lacking.count)
     }
 
     private func migrations(of target: MigrationTarget) -> [Migration] {

@@ -50,7 +50,7 @@ public struct TenantCatalogue: Sendable {
         }
     }
 
-    private func query<T>(
+    func query<T>(
         _ sql: String, _ parameters: [Value], _ row: (inout RowReader) throws(StorageError) -> T
     ) async throws(StorageError) -> [T] {
         let statement = Statement(sql, parameters, preparation: .shared, results: .binary)

@@ -23,6 +23,13 @@ public struct TenantTransaction: Sendable {
         return (repeat try results.next(each query))
     }
 
+    /// Runs one query and gives what it says.
+    public func run<Output>(_ query: Query<Output>) async throws(StorageError) -> Output {
+        let statements = [query.statement(for: slug)]
+        var results = Answers(try await send { lease throws(PostgresError) in try await lease.run(statements) })
+        return try results.next(query)
+    }
+
     /// Runs these changes in one round trip and gives how many rows each changed.
     @discardableResult
     public func run(_ writes: [Write]) async throws(StorageError) -> [Int] {

@@ -1,0 +1,74 @@
+import SilaCore
+import SilaStorage
+
+/// Rows that the tables take as they are; a test changes only what it is about.
+enum Sample {
+    static let moment = Moment(microseconds: 1_773_561_600_123_456)
+    static let day = moment.date
+
+    static func id() -> RowID { RowID(at: moment) }
+
+    static func hash(_ seed: UInt8) -> [UInt8] { [UInt8](repeating: seed, count: 32) }
+
+    static func edition(_ number: Int = 1, inForce: Bool = true) -> EditionRow {
+        EditionRow(
+            number: number, policy: "title: سياسة", services: "services: []", settings: "media: [sms]",
+            sha256: hash(UInt8(number)), createdAt: moment, createdBy: "tests",
+            publication: inForce ? EditionRow.Publication(at: moment, by: "tests") : nil, inForce: inForce
+        )
+    }
+
+    static func staff(_ login: String = "desk", roles: [String] = ["front_desk"]) -> StaffRow {
+        StaffRow(id: id(), login: login, name: Name(ar: "منى", en: "Mona"), roles: roles, createdAt: moment)
+    }
+
+    static func person(_ name: String = "سارة القحطاني") -> PersonRow {
+        PersonRow(id: id(), name: name, nameKey: ArabicSearchKey(name).text, createdAt: moment)
+    }
+
+    static func reference() -> Reference { Reference(random: UInt64.random(in: 0...UInt64.max)) }
+
+    /// A request just received, with its only event.
+    static func received(_ kind: String = "request", at received: Moment = moment) -> (row: CaseRow, event: EventRow) {
+        let id = RowID(at: received)
+        let event = EventChain.link(
+            caseID: id, seq: 1, kind: "received", recordedAt: received, actor: "tests", body: [1, 2, 3],
+            previous: EventChain.origin
+        )
+        let row = CaseRow(
+            id: id, kind: kind, reference: reference(), edition: 1, channel: "in-person", receivedAt: received,
+            headHash: event.hash
+        )
+        return (row, event)
+    }
+
+    /// The same request one event further.
+    static func next(_ row: CaseRow, body: [UInt8] = [9]) -> (row: CaseRow, event: EventRow) {
+        var next = row
+        let event = EventChain.link(
+            caseID: row.id, seq: row.version + 1, kind: "matched", recordedAt: moment, actor: "tests", body: body,
+            previous: row.headHash
+        )
+        next.version += 1
+        next.headHash = event.hash
+        return (next, event)
+    }
+}
+
+extension TenantDatabase {
+    /// Adds the edition that the samples name.
+    func addEdition() async throws { try await run([EditionStore.add(Sample.edition())]) }
+
+    /// Adds a case of so many events and gives its row.
+    @discardableResult
+    func addCase(_ kind: String = "request", events: Int = 1, at received: Moment = Sample.moment) async throws -> CaseRow {
+        var (row, event) = Sample.received(kind, at: received)
+        try await run([CaseStore.add(row), EventStore.append(event)])
+        for seq in 1..<max(1, events) {
+            let next = Sample.next(row, body: [UInt8(seq)])
+            try await run([CaseStore.change(next.row, from: row.version), EventStore.append(next.event)])
+            (row, event) = next
+        }
+        return row
+    }
+}
