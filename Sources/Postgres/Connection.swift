@@ -87,7 +87,7 @@ actor Connection {
         defer { isBusy = false }
         let prefix = takeOpening()
         do throws(PostgresError) {
-            return try await pipeline.run(prefix + statements, hidden: prefix.count)
+            return try await pipeline.run(prefix.isEmpty ? statements : prefix + statements, hidden: prefix.count)
         } catch {
             guard transaction == .none, wire.transaction == PQTRANS_IDLE, error.serverError?.isOutdatedPlan == true,
                 statements.allSatisfy(\.isPlainWork)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The parameters of one statement as the C arrays that libpq takes; filled again for each statement.
 ///
 /// Small values are copied into one buffer with a NUL behind each. Bytes longer than `lent` are not copied: libpq reads
@@ -47,7 +49,11 @@ struct ParameterBuffer {
         return largest
     }
 
-    private static func hasNUL(_ text: String) -> Bool { text.utf8.contains(0) }
+    private static func hasNUL(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        } ?? text.utf8.contains(0)
+    }
 
     /// Calls `body` with the values of `statement` in the form libpq wants; they are good only during the call.
     mutating func withParameters<R>(

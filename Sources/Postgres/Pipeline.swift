@@ -9,7 +9,7 @@ final class Pipeline {
     private enum Command {
         case parse(StatementCache.Key, statement: Int)
         case execute(statement: Int, key: StatementCache.Key?)
-        case deallocate(String)
+        case deallocate(StatementName)
 
         var statement: Int? {
             switch self {
@@ -121,7 +121,7 @@ final class Pipeline {
             isSent = send(statement, index: index, over: raw)
         }
         for name in cache.doomed where isSent {
-            isSent = PQsendQueryParams(raw, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 0) == 1
+            isSent = PQsendQueryParams(raw, "DEALLOCATE s\(name.number)", 0, nil, nil, nil, nil, 0) == 1
             commands.append(.deallocate(name))
         }
         guard isSent, PQpipelineSync(raw) == 1 else { throw wire.lose() }
@@ -143,14 +143,15 @@ final class Pipeline {
         case .prepared(let name):
             commands.append(.execute(statement: index, key: key))
             return parameters.withParameters(of: statement) { count, values, buffer in
-                PQsendQueryPrepared(raw, name, count, values, buffer.lengths, buffer.formats, format) == 1
+                PQsendQueryPrepared(raw, name.cString, count, values, buffer.lengths, buffer.formats, format) == 1
             }
         case .parse(let name):
             commands.append(.parse(key, statement: index))
             commands.append(.execute(statement: index, key: key))
             return parameters.withParameters(of: statement) { count, values, buffer in
-                PQsendPrepare(raw, name, statement.sql, count, buffer.types) == 1
-                    && PQsendQueryPrepared(raw, name, count, values, buffer.lengths, buffer.formats, format) == 1
+                PQsendPrepare(raw, name.cString, statement.sql, count, buffer.types) == 1
+                    && PQsendQueryPrepared(raw, name.cString, count, values, buffer.lengths, buffer.formats, format)
+                        == 1
             }
         }
     }

@@ -60,6 +60,7 @@ public struct PostgresConfiguration: Sendable {
         all.append(("options", options.map { "\(fixed) \($0)" } ?? fixed))
         all.append(("client_encoding", "UTF8"))
         all.append(("application_name", applicationName))
+        if others["gssencmode"] == nil { all.append(("gssencmode", "disable")) }
         for (keyword, value) in [
             ("host", host), ("port", port), ("dbname", database), ("user", user), ("password", password),
         ] {

@@ -145,6 +145,15 @@ final class Reactor: Sendable {
         parked?.resume(returning: .ready)
     }
 
+    /// Whether somebody has signalled since the last look, without parking.
+    func takeSignal(at place: ParkingPlace) -> Bool {
+        state.withLock { state in
+            guard state.holds(place), state.places[place.index].wasSignalled else { return false }
+            state.places[place.index].wasSignalled = false
+            return true
+        }
+    }
+
     /// Parks the calling task until the descriptor is ready, a signal, the deadline or (unless shielded) cancellation.
     ///
     /// Call it from the actor that owns the descriptor and alone closes it.

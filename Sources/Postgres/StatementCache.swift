@@ -1,3 +1,14 @@
+/// A name that a connection has given to a prepared statement, never given again; kept in the form that libpq takes.
+struct StatementName: Hashable {
+    let number: Int
+    let cString: [CChar]
+
+    init(number: Int) {
+        self.number = number
+        cString = Array("s\(number)".utf8CString)
+    }
+}
+
 /// The statements prepared on one connection, the least recently used of them first to go.
 ///
 /// A statement is entered when its Parse is sent and kept only when the Parse succeeded. One that is evicted stays in
@@ -18,15 +29,15 @@ struct StatementCache {
 
     /// How a statement that wants to be prepared is to be sent.
     enum Plan {
-        case prepared(name: String)
-        case parse(name: String)
+        case prepared(StatementName)
+        case parse(StatementName)
         /// All room is taken by statements of the same pipeline.
         case unprepared
     }
 
     private struct Node {
         var key: Key
-        var name: String
+        var name: StatementName
         var pipeline: Int
         var older: Int
         var newer: Int
@@ -34,7 +45,7 @@ struct StatementCache {
 
     let limit: Int
     /// Names that the server still holds and nobody uses.
-    private(set) var doomed: [String] = []
+    private(set) var doomed: [StatementName] = []
     private var nodes: [Node] = []
     private var free: [Int] = []
     private var places: [Key: Int] = [:]
@@ -53,16 +64,16 @@ struct StatementCache {
     mutating func plan(for key: Key) -> Plan {
         if let index = places[key] {
             touch(index)
-            return .prepared(name: nodes[index].name)
+            return .prepared(nodes[index].name)
         }
         if places.count >= limit {
             guard oldest >= 0, nodes[oldest].pipeline != pipeline else { return .unprepared }
             remove(oldest, onServer: true)
         }
         named += 1
-        let name = "s\(named)"
+        let name = StatementName(number: named)
         insert(Node(key: key, name: name, pipeline: pipeline, older: -1, newer: -1))
-        return .parse(name: name)
+        return .parse(name)
     }
 
     /// The statement was not parsed, or is known to be gone.
@@ -71,7 +82,7 @@ struct StatementCache {
     }
 
     /// The server has let go of what was doomed under this name.
-    mutating func confirmGone(_ name: String) {
+    mutating func confirmGone(_ name: StatementName) {
         doomed.removeAll { $0 == name }
     }
 

@@ -8,7 +8,7 @@ final class Wire {
     private let place: ParkingPlace
     private let cancelPlace: ParkingPlace
     private var handle: ConnectionHandle?
-    private var cancelsUnderway = 0
+    private var isCancelUnderway = false
     /// How long the pipeline underway is waited for.
     var patience = Patience(deadline: nil)
     /// Why the session cannot be used any more, once it cannot.
@@ -99,17 +99,18 @@ final class Wire {
             fault = .connectionLost("the statement did not end after it was cancelled")
             throw patience.interruption ?? reason
         }
-        guard cancelsUnderway == 0, let handle else { return }
-        if CancelRequest.send(for: handle.raw, then: cancelPlace, of: reactor) { cancelsUnderway += 1 }
+        if isCancelUnderway, reactor.takeSignal(at: cancelPlace) { isCancelUnderway = false }
+        guard !isCancelUnderway, let handle else { return }
+        isCancelUnderway = CancelRequest.send(for: handle.raw, then: cancelPlace, of: reactor)
     }
 
     /// Waits until no cancel request is underway that could hit the next pipeline.
     nonisolated(nonsending) func settleCancels() async {
-        guard cancelsUnderway > 0 else { return }
+        guard isCancelUnderway else { return }
         let wakeup = await reactor.park(
             at: cancelPlace, [], deadline: .now.advanced(by: Patience.drain), shielded: true
         )
-        cancelsUnderway = 0
+        isCancelUnderway = false
         if case .deadline = wakeup { fault = .connectionLost("a cancel request was not answered") }
     }
 

@@ -129,6 +129,108 @@ import Testing
         }
     }
 
+    @Test func `a cancel that comes before its statement is sent again`() async throws {
+        try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in
+            _ = try await TestDatabase.one(in: pool)
+            for round in 0..<40 {
+                let task = Task {
+                    try await TestDatabase.error { try await pool.withLease { _ = try await $0.run(Self.sleep) } }
+                }
+                try await Task.sleep(for: .microseconds(20 * round))
+                task.cancel()
+                #expect(try await task.value.isCancelled)
+            }
+            #expect(pool.statistics.opened == 1)
+        }
+    }
+
+    @Test func `a statement that will not be cancelled is given up, and its connection with it`() async throws {
+        try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in
+            let stubborn = """
+                DO $$ BEGIN FOR n IN 1..16 LOOP
+                BEGIN PERFORM pg_sleep(0.25); EXCEPTION WHEN query_canceled THEN NULL; END;
+                END LOOP; END $$
+                """
+            let start = ContinuousClock.now
+            let error = try await TestDatabase.error {
+                try await pool.withLease(deadline: .now.advanced(by: .milliseconds(100))) { lease in
+                    _ = try await lease.run((0..<9).map { _ in Statement(stubborn) })
+                }
+            }
+            #expect(error.isDeadline)
+            #expect(start.duration(to: .now) < .seconds(10))
+            #expect(try await TestDatabase.one(in: pool) == 1)
+            #expect(pool.statistics.opened == 2)
+        }
+    }
+
+    @Test func `all sessions ended at once, as in a restart, cost those in use an error and nobody else`() async throws
+    {
+        try await TestDatabase.withPool { killer in
+            try await TestDatabase.withPool(PoolLimits(maxConnections: 4)) { pool in
+                let marker = TestDatabase.uniqueName("restart")
+                let busy = (0..<2).map { _ in
+                    Task {
+                        try await TestDatabase.error {
+                            try await pool.withLease { lease in
+                                _ = try await lease.run(Statement("SELECT pg_sleep(30) /* \(marker) */"))
+                            }
+                        }
+                    }
+                }
+                while pool.statistics.leased < 2 { try await Task.sleep(for: .milliseconds(5)) }
+                let pids = try await pool.withLease { first in
+                    let one = try await first.run(Statement("SELECT pg_backend_pid()")).rows[0].int(0)
+                    return try await pool.withLease { second in
+                        [one, try await second.run(Statement("SELECT pg_backend_pid()")).rows[0].int(0)]
+                    }
+                }
+                try await Self.waitForStart(marker, in: killer)
+                try await killer.withLease { lease in
+                    _ = try await lease.run(
+                        Statement(
+                            """
+                            SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+                            WHERE (query LIKE $1 AND pid <> pg_backend_pid()) OR pid = ANY ($2)
+                            """,
+                            [.text("%\(marker)%"), .intArray(pids.map { Int64($0) })]
+                        )
+                    )
+                }
+                for task in busy { #expect(try await task.value.isLost) }
+                for _ in 0..<8 {
+                    let answers = try await withThrowingTaskGroup(of: Int.self) { group in
+                        for _ in 0..<4 { group.addTask { try await TestDatabase.one(in: pool) } }
+                        return try await group.reduce(0, +)
+                    }
+                    #expect(answers == 4)
+                }
+            }
+        }
+    }
+
+    @Test func `a server that accepts and says nothing is given up after the connect timeout`() async throws {
+        let silent = try SilentServer()
+        defer { silent.close() }
+        var configuration = try TestDatabase.configuration()
+        configuration.host = "localhost"
+        configuration.port = "\(silent.port)"
+        configuration.connectTimeout = .milliseconds(200)
+        let pool = try TestDatabase.pool(of: configuration)
+        let error = try await TestDatabase.error { try await pool.withLease { _ in } }
+        guard case .cannotConnect(let text) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(text.contains("did not answer within"))
+        let task = Task { try await TestDatabase.error { try await pool.withLease { _ in } } }
+        try await Task.sleep(for: .milliseconds(20))
+        task.cancel()
+        #expect(try await task.value.isCancelled)
+        #expect(pool.statistics.opening == 0)
+        await pool.close()
+    }
+
     @Test func `a deadline cancels the statement on the server`() async throws {
         try await TestDatabase.withPool { pool in
             let marker = TestDatabase.uniqueName("late")
@@ -231,14 +333,5 @@ import Testing
         let error = try await TestDatabase.error { try await pool.withLease { _ in } }
         #expect(!"\(error)".contains("not-this-one"))
         await pool.close()
-    }
-
-    @Test func `a connection string that cannot be read does not repeat its password`() {
-        #expect(throws: PostgresError.self) { try PostgresConfiguration(url: "postgres://u:secret word@[bad") }
-        do {
-            _ = try PostgresConfiguration(url: "user=u password='secret")
-        } catch {
-            #expect(!"\(error)".contains("secret"))
-        }
     }
 }
