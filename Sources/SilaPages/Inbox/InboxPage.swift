@@ -12,7 +12,10 @@ public struct InboxPage: Page {
 
     /// The whole document as UTF-8.
     public func html() -> [UInt8] {
-        Layout(title: "الحالات", tenant: model.tenant, staff: (model.staff, model.formToken)).html { html in
+        let layout = Layout(
+            title: "الحالات", tenant: model.tenant, staff: (model.staff, model.formToken),
+            capacity: 8_192 + 1_100 * model.rows.count)
+        return layout.html { html in
             html.element(.div, .look(.lead)) { html in
                 html.element(.h1) { $0.both(Name(ar: "الحالات", en: "Cases")) }
                 html.element(.p, .look(.quiet)) { html in

@@ -12,10 +12,12 @@ struct Layout {
     var narrow = false
     /// True where the head offers staff the way in.
     var offersSignIn = false
+    /// About how many bytes the document will have, so that its buffer need not grow.
+    var capacity = 16_384
 
     /// The document around what `content` writes.
     func html(_ content: (inout HTML) -> Void) -> [UInt8] {
-        var html = HTML()
+        var html = HTML(capacity: capacity)
         html.markup(Markup("<!doctype html>"))
         html.element(.html, .lang("ar"), .dir(.rtl)) { html in
             html.element(.head, content: head)

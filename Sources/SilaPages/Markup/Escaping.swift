@@ -5,8 +5,8 @@
 enum Escaping {
     /// Appends the text, escaped.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { append($0, to: &bytes) }
+        let whole: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &bytes) }
+        if whole == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &bytes) } }
     }
 
     private static func append(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

@@ -16,7 +16,7 @@ enum GroundRules {
         a:hover{text-decoration-thickness:2px}
         :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:.25rem}
         [tabindex="-1"]:focus{outline:none}
-        .english{color:var(--quiet);font-weight:400;font-size:.85em;unicode-bidi:isolate;text-align:match-parent}
+        .english{color:var(--quiet);font-weight:400;font-size:.85em;unicode-bidi:isolate;text-align:end}
         .quiet{color:var(--quiet)}
         .clause{color:var(--quiet);font-size:.875rem}
         .reference,.number,.date{font-variant-numeric:tabular-nums}
