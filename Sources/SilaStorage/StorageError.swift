@@ -81,7 +81,8 @@ extension StorageError: CustomStringConvertible {
         case .tenantExists(let slug): "tenant `\(slug)` is there already; choose another slug"
         case .tenantState(let slug, let state): "tenant `\(slug)` is \(state.rawValue), which does not allow this"
         case .dropNotConfirmed(let slug): "dropping `\(slug)` destroys its rows; confirm by repeating its slug"
-        case .databaseNotConfigured(let name): "no connection to database `\(name)`; set the variable its `dsn_key` names"
+        case .databaseNotConfigured(let name):
+            "no connection to database `\(name)`; set the variable its `dsn_key` names"
         case .migrationFile(let file, let why): "\(file): \(why)"
         case .migrationChanged(let file, let schema):
             "\(file) was changed after it was applied to `\(schema)`; restore its text and write a new migration"

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SilaCore
 internal import SilaPolicyFiles
 internal import SilaStorage
 
@@ -43,12 +44,10 @@ struct Doctor: AsyncParsableCommand {
         try await Workshop(try await installation.database(), logger: logger).use { workshop in
             try await workshop.catalogue.ping()
             let tenants = try await workshop.catalogue.list().filter { $0.state == .active }
-            let migrator = Migrator(pool: workshop.pool, set: set, logger: logger)
-            let reports = await migrator.pending(tenants.map { .tenant($0.slug) }, jobs: 2)
-            for report in reports {
-                if let error = report.error { throw error }
-                guard report.files.isEmpty else {
-                    throw SetUpError.unsound("`\(report.target.schema)` lacks migrations; run `sila migrate`")
+            for tenant in tenants {
+                let lacking = try await workshop.placement.database(of: tenant).lacking(of: set)
+                guard lacking.isEmpty else {
+                    throw SetUpError.unsound("`\(tenant.slug.schemaName)` lacks migrations; run `sila migrate`")
                 }
             }
             Terminal.say("       \(tenants.count) associations")

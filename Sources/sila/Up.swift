@@ -43,7 +43,8 @@ struct Up: AsyncParsableCommand {
         let base = place.publicURL ?? "http://\(place.host):\(place.port)"
         var logins: DemoLogins?
         if demo {
-            logins = try await DemoSetUp(database: app, key: key, file: "\(state)/demo.json", base: base, logger: logger)
+            logins = try await DemoSetUp(
+                database: app, key: key, migrations: set, file: "\(state)/demo.json", base: base, logger: logger)
                 .run(tenants: tenants)
         }
         let serving = Serving(

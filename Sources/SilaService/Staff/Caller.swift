@@ -13,7 +13,7 @@ public struct Caller: Hashable, Sendable {
     public let roles: Set<Role>
 
     /// The member that a stored row describes; roles that this version does not know are left out.
-    init(_ staff: StaffRow) {
+    public init(_ staff: StaffRow) {
         id = staff.id
         login = staff.login
         name = staff.name

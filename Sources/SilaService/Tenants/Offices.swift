@@ -60,15 +60,18 @@ public final class Offices: Sendable {
 
     /// Opens every active association of the catalogue, with its files from `root` where there is a directory for it.
     ///
-    /// An invalid file is reported and changes nothing; an association without any edition in force is reported and
-    /// not served; the others are served.
-    public func open(tenants root: String?, publishFiles: Bool, logger: Logger) async throws(ServiceError) {
+    /// An invalid file is reported and changes nothing; an association without any edition in force, or whose schema is
+    /// not that of this version, is reported and not served; the others are served.
+    public func open(
+        tenants root: String?, migrations: MigrationSet, publishFiles: Bool, logger: Logger
+    ) async throws(ServiceError) {
         let tenants: [Tenant]
         do { tenants = try await catalogue.list() } catch { throw .storage(error) }
         var next = State()
         for tenant in tenants where tenant.state == .active {
             do {
                 let database = try placement.database(of: tenant)
+                try await requireCurrent(database, migrations)
                 if let root {
                     next.faults += try await takeFiles(of: tenant, database, root, publish: publishFiles, logger)
                 }
@@ -83,6 +86,13 @@ public final class Offices: Sendable {
         }
         let opened = next
         state.withLock { $0 = opened }
+    }
+
+    private func requireCurrent(_ database: TenantDatabase, _ migrations: MigrationSet) async throws(ServiceError) {
+        let lacking: [String]
+        do { lacking = try await database.lacking(of: migrations) } catch { throw .storage(error) }
+        guard let first = lacking.first else { return }
+        throw .setUp("the schema lacks \(lacking.count) migrations from \(first) on; run `sila migrate`")
     }
 
     private func make(_ tenant: Tenant, _ database: TenantDatabase) -> Office {

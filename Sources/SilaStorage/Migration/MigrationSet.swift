@@ -41,7 +41,8 @@ public struct MigrationSet: Sendable {
     private static func counted(_ migrations: [Migration]) throws(StorageError) -> [Migration] {
         let sorted = migrations.sorted { $0.number < $1.number }
         for (index, migration) in sorted.enumerated() where migration.number != index + 1 {
-            throw .migrationFile(migration.file, why: "its number should be \(index + 1); the files count without a gap")
+            throw .migrationFile(
+                migration.file, why: "its number should be \(index + 1); the files count without a gap")
         }
         return sorted
     }

@@ -135,7 +135,8 @@ private struct CaseSearch {
         switch order {
         case .newest(let last):
             if let last {
-                conditions.append("(c.received_at, c.id) < (\(place(of: .moment(last.at))), \(place(of: .id(last.id))))")
+                conditions.append(
+                    "(c.received_at, c.id) < (\(place(of: .moment(last.at))), \(place(of: .id(last.id))))")
             }
             return "c.received_at desc, c.id desc"
         case .due(let last):

@@ -104,7 +104,8 @@ public struct TenantDatabase: Sendable {
             pg_catalog.set_config('statement_timeout', $3, true), pg_catalog.set_config('lock_timeout', $4, true)
             """,
             [
-                .text(slug.schemaName), .text("\(slug.schemaName), pg_temp"), .text(Self.milliseconds(limits.statement)),
+                .text(slug.schemaName), .text("\(slug.schemaName), pg_temp"),
+                .text(Self.milliseconds(limits.statement)),
                 .text(Self.milliseconds(limits.lock)),
             ],
             preparation: .shared

@@ -10,6 +10,8 @@ struct DemoSetUp {
     let database: PostgresConfiguration
     /// The master key.
     let key: MasterKey
+    /// What the schemas should have.
+    let migrations: MigrationSet
     /// Where the logins are kept.
     let file: String
     /// The address of the service.
@@ -26,7 +28,7 @@ struct DemoSetUp {
             let offices = Offices(
                 catalogue: workshop.catalogue, placement: workshop.placement, master: key,
                 passwords: Passwords(threads: 2))
-            try await offices.open(tenants: tenants, publishFiles: true, logger: logger)
+            try await offices.open(tenants: tenants, migrations: migrations, publishFiles: true, logger: logger)
             for office in offices.list {
                 logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
                 try await DemoCases(office: office).make()

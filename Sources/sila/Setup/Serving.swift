@@ -35,11 +35,10 @@ struct Serving {
             catalogue: workshop.catalogue, placement: workshop.placement, master: key,
             passwords: Passwords(threads: max(1, cores - 1)))
         try await workshop.use { workshop in
-            try await offices.open(tenants: tenants, publishFiles: publishFiles, logger: logger)
-            let migrator = Migrator(pool: workshop.pool, set: migrations, logger: logger)
+            try await offices.open(
+                tenants: tenants, migrations: migrations, publishFiles: publishFiles, logger: logger)
             let readiness = Readiness(offices) {
-                let reports = await migrator.pending(offices.list.map { .tenant($0.slug) }, jobs: 2)
-                return reports.allSatisfy { $0.error == nil && $0.files.isEmpty }
+                do { return try await workshop.catalogue.lacking(of: migrations).isEmpty } catch { return false }
             }
             let application = makeApplication(
                 listening, offices: offices, metrics: metrics, readiness: readiness, logger: logger,
