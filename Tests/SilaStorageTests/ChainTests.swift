@@ -29,7 +29,7 @@ import Testing
             previous: EventChain.origin
         )
         let hex = row.hash.map { String($0, radix: 16) }.map { $0.count == 1 ? "0" + $0 : $0 }.joined()
-        #expect(hex == "HASH")
+        #expect(hex == "116dad6c3ffab4c154094374ab7d75d2447c94319321af6a441c20ebaecf9b89")
     }
 
     @Test func `shows every field that is altered`() {
@@ -110,7 +110,8 @@ extension Storage {
         }
 
         @Test func `finds an event that was edited`() async throws {
-            let (found, row) = try await faults(after: "update event set body = '\\x00' where case_id = $1 and seq = 2") {
+            let (found, row) = try await faults(after: "update event set body = '\\x00' where case_id = $1 and seq = 2")
+            {
                 row, _ in [.uuid(row.id.text)]
             }
             #expect(found == [.altered(row.id, seq: 2)])

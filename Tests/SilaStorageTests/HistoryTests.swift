@@ -11,7 +11,8 @@ extension Storage {
             let row = try await tenant.addCase()
             try await tenant.run([
                 ContentStore.add(
-                    ContentRow(caseID: row.id, revision: 1, recordedAt: Sample.moment, sealed: [1], digest: Sample.hash(1))
+                    ContentRow(
+                        caseID: row.id, revision: 1, recordedAt: Sample.moment, sealed: [1], digest: Sample.hash(1))
                 ),
                 AuditStore.record(AuditRow(at: Sample.moment, actor: "tests", what: "looked")),
             ])

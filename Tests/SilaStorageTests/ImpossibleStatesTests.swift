@@ -59,7 +59,8 @@ extension Storage {
             Breach("case_file_delivery_needs_acceptance", "case_file", "delivered_on = '2026-03-20'"),
             Breach(
                 "case_file_delivery_needs_acceptance", "case_file",
-                "completed_on = '2026-03-15', decided_on = '2026-03-20', outcome = 'refused', delivered_on = '2026-03-21'"),
+                "completed_on = '2026-03-15', decided_on = '2026-03-20', outcome = 'refused', delivered_on = '2026-03-21'"
+            ),
             Breach("case_file_end_has_its_day", "case_file", "stage = 'closed'"),
             Breach("case_file_end_has_its_day", "case_file", "stage = 'withdrawn'"),
             Breach("case_file_ended_request_says_so", "case_file", "closed_on = '2026-03-20'"),
@@ -196,7 +197,8 @@ extension Storage {
                     "completed_on = '2026-03-15', due = '2026-04-12', stage = 'complete'",
                     "paused_since = '2026-03-16'", "paused_since = null", "stage = 'referred', body = 'committee'",
                     "decided_on = '2026-03-20', outcome = 'accepted', stage = 'decided'",
-                    "answered_on = '2026-03-21', stage = 'answered'", "delivered_on = '2026-03-22', stage = 'delivered'",
+                    "answered_on = '2026-03-21', stage = 'answered'",
+                    "delivered_on = '2026-03-22', stage = 'delivered'",
                     "closed_on = '2026-03-22', stage = 'closed'",
                 ] {
                     #expect(try await database.tenant().run([Probe.write("update case_file set \(step)")]) == [1])

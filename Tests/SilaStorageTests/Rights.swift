@@ -22,7 +22,7 @@ struct Rights {
         let answer = try await database.superuser(
             """
             with roles as (select rolname as role, oid from pg_roles where rolname = any ($1::text[])),
-            spaces as (select nspname as space, oid from pg_namespace where nspname = any ($1::text[] || 'sila')),
+            spaces as (select nspname as space, oid from pg_namespace where nspname = any ($1::text[] || array['sila'])),
             objects as (
                 select space, relname::text as object, c.oid, case relkind when 'S' then 's' else 'r' end as sort
                 from pg_class c join spaces on spaces.oid = relnamespace where relkind in ('r', 'v', 'm', 'p', 'f', 'S')

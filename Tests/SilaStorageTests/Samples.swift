@@ -61,7 +61,9 @@ extension TenantDatabase {
 
     /// Adds a case of so many events and gives its row.
     @discardableResult
-    func addCase(_ kind: String = "request", events: Int = 1, at received: Moment = Sample.moment) async throws -> CaseRow {
+    func addCase(
+        _ kind: String = "request", events: Int = 1, at received: Moment = Sample.moment
+    ) async throws -> CaseRow {
         var (row, event) = Sample.received(kind, at: received)
         try await run([CaseStore.add(row), EventStore.append(event)])
         for seq in 1..<max(1, events) {

@@ -134,7 +134,8 @@ extension Storage {
                 #expect(try await found(at: later) != nil)
                 #expect(try await tenant.run([SessionStore.endAll(of: staff.id, at: later)]) == [1])
                 #expect(try await found(at: later) == nil)
-                #expect(try await tenant.run([SessionStore.forget(before: session.expiresAt.adding(.seconds(1)))]) == [1])
+                #expect(
+                    try await tenant.run([SessionStore.forget(before: session.expiresAt.adding(.seconds(1)))]) == [1])
             }
         }
 
@@ -213,7 +214,8 @@ extension Storage {
                     TaskStore.open(for: ["front_desk"], after: (open[0].due, open[0].id), limit: 10)
                 )
                 #expect(rest == [open[1], open[2]])
-                #expect(try await tenant.run(TaskStore.open(for: ["front_desk"], after: (nil, open[2].id), limit: 1)) == [])
+                #expect(
+                    try await tenant.run(TaskStore.open(for: ["front_desk"], after: (nil, open[2].id), limit: 1)) == [])
                 #expect(try await tenant.run(TaskStore.open(for: ["auditor"], limit: 10)) == [])
                 let done = TaskRow.Done(at: later, by: staff.id, outcome: "answered")
                 #expect(try await tenant.run([TaskStore.finish(open[0].id, done)]) == [1])
@@ -260,12 +262,18 @@ extension Storage {
             try await TestDatabase.with { database async throws in
                 let tenant = database.tenant()
                 try await tenant.run(
-                    (0..<5).map { AuditStore.record(AuditRow(at: Sample.moment, actor: "a", what: "w\($0)", details: "{\"n\": \($0)}")) }
+                    (0..<5).map {
+                        AuditStore.record(
+                            AuditRow(at: Sample.moment, actor: "a", what: "w\($0)", details: "{\"n\": \($0)}"))
+                    }
                 )
                 let page = try await tenant.run(AuditStore.page(limit: 2))
                 #expect(page.map(\.what) == ["w4", "w3"])
                 #expect(page[0].details == "{\"n\": 4}")
-                #expect(try await tenant.run(AuditStore.page(before: page[1].id, limit: 9)).map(\.what) == ["w2", "w1", "w0"])
+                #expect(
+                    try await tenant.run(AuditStore.page(before: page[1].id, limit: 9)).map(\.what) == [
+                        "w2", "w1", "w0",
+                    ])
             }
         }
     }
@@ -285,7 +293,10 @@ extension Storage {
             #expect(Set((0..<1_000).map { _ in RowID(at: Sample.moment) }).count == 1_000)
         }
 
-        @Test(arguments: ["", "0199aa3c", "0199aa3c-8f00-7a1b-9c2d-3e4f5a6b7c8", "0199aa3c-8f00-7a1b-9c2d-3e4f5a6b7c8dd", "0199aa3c_8f00_7a1b_9c2d_3e4f5a6b7c8d", "g199aa3c-8f00-7a1b-9c2d-3e4f5a6b7c8d"])
+        @Test(arguments: [
+            "", "0199aa3c", "0199aa3c-8f00-7a1b-9c2d-3e4f5a6b7c8", "0199aa3c-8f00-7a1b-9c2d-3e4f5a6b7c8dd",
+            "0199aa3c_8f00_7a1b_9c2d_3e4f5a6b7c8d", "g199aa3c-8f00-7a1b-9c2d-3e4f5a6b7c8d",
+        ])
         func `is not read from another text`(text: String) {
             #expect(RowID(text) == nil)
         }

@@ -20,7 +20,8 @@ extension Storage {
                 try await database.tenant().addEdition()
                 let answer = try await database.app.withLease(affinity: database.slugs[0].text) { lease in
                     try await lease.run(
-                        Statement("select current_user, current_setting('search_path'), current_setting('statement_timeout')")
+                        Statement(
+                            "select current_user, current_setting('search_path'), current_setting('statement_timeout')")
                     )
                 }
                 #expect(answer.rows.first?[0] == "sila_app")
@@ -35,12 +36,17 @@ extension Storage {
                     #expect(try await database.refusal("select * from case_file", as: slug) == nil)
                     let other = database.slugs[(index + 1) % database.slugs.count].schemaName
                     #expect(try await database.refusal("select * from \(other).case_file", as: slug) == "42501")
-                    #expect(try await database.refusal("insert into \(other).audit (at, actor, what) values (now(), '', 'x')", as: slug) == "42501")
+                    #expect(
+                        try await database.refusal(
+                            "insert into \(other).audit (at, actor, what) values (now(), '', 'x')", as: slug) == "42501"
+                    )
                 }
             }
         }
 
-        @Test func `no role of a tenant has any privilege on any object of another or of the control schema`() async throws {
+        @Test func `no role of a tenant has any privilege on any object of another or of the control schema`()
+            async throws
+        {
             try await TestDatabase.with { database async throws in
                 let rights = try await Rights(database).all()
                 #expect(rights.count > 3 * 3 * 11)
@@ -101,7 +107,9 @@ extension Storage {
                 tenant.limits.statement = .milliseconds(50)
                 let hurried = tenant
                 let error = await #expect(throws: StorageError.self) { try await hurried.run(Probe.sleep(seconds: 5)) }
-                guard case .database(let refused) = error else { return #expect(Bool(false), "\(String(describing: error))") }
+                guard case .database(let refused) = error else {
+                    return #expect(Bool(false), "\(String(describing: error))")
+                }
                 #expect(refused.sqlState == "57014")
                 try await database.tenant().addEdition()
             }

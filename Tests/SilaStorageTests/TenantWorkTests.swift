@@ -88,7 +88,8 @@ extension Storage {
                 #expect(answer == claim)
                 #expect(count == 1)
                 #expect(other == nil)
-                #expect(try await tenant.run([IdempotencyStore.forget(before: Sample.moment.adding(.seconds(1)))]) == [1])
+                #expect(
+                    try await tenant.run([IdempotencyStore.forget(before: Sample.moment.adding(.seconds(1)))]) == [1])
             }
         }
 
