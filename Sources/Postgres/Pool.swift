@@ -168,7 +168,7 @@ public final class Pool: Sendable {
         let granted = state.withLock { state in
             if let grant = state.grants.removeValue(forKey: place) { return Optional(grant) }
             state.waiters.removeAll { $0.place == place }
-            state.statistics.refused += 1
+            if case .deadline = wakeup { state.statistics.refused += 1 }
             return nil
         }
         if let granted { return granted }
