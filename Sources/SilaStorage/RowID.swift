@@ -1,7 +1,9 @@
 public import SilaCore
 
 /// The identity of a row: a UUID of version 7, whose first 48 bits are milliseconds, so that rows made together lie
-/// together. Coded and compared as its 16 bytes.
+/// together.
+///
+/// Coded and compared as its 16 bytes.
 ///
 /// The twelve bits after the version hold the fraction of the millisecond, the 62 after the variant are random.
 /// Source: RFC 9562, sections 5.7 and 6.2 (method 3).

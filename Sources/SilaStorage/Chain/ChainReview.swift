@@ -24,8 +24,9 @@ private struct ChainLine: Sendable {
         event = try row.bool() ? try EventRow(&row) : nil
     }
 
-    /// Heads with their events in order, by id, after the case given. One statement, so that a case which changes
-    /// meanwhile is seen as it was before or after, and is no fault.
+    /// Heads with their events in order, by id, after the case given.
+    ///
+    /// One statement, so that a case which changes meanwhile is seen as it was before or after, and is no fault.
     static func page(after id: RowID?, limit: Int) -> Query<[ChainLine]> {
         .all(
             """

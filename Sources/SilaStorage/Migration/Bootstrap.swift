@@ -2,8 +2,9 @@ public import Logging
 public import Postgres
 internal import SilaCore
 
-/// Makes a database ready for an installation: roles, rights, the control schema and its tables. Run again, it changes
-/// nothing but the password.
+/// Makes a database ready for an installation: roles, rights, the control schema and its tables.
+///
+/// Run again, it changes nothing but the password.
 ///
 /// Roles belong to the whole server: databases of several installations on one server share `sila_owner` and `sila_app`.
 public struct Bootstrap: Sendable {
@@ -18,7 +19,9 @@ public struct Bootstrap: Sendable {
         self.logger = logger
     }
 
-    /// Does all of it. `password` is what `sila_app` signs in with, of printable ASCII; nil leaves it as it is.
+    /// Does all of it.
+    ///
+    /// `password` is what `sila_app` signs in with, of printable ASCII; nil leaves it as it is.
     ///
     /// `StorageError.setUp` when the role at the other end may not, or what `Migrator` throws.
     public func run(appPassword password: String?) async throws(StorageError) {

@@ -1,8 +1,9 @@
 internal import Postgres
 internal import SilaCore
 
-/// The roles of the server: made, granted and removed. They are no part of a database, so what is done twice or by two at
-/// once must come out the same.
+/// The roles of the server: made, granted and removed.
+///
+/// They are no part of a database, so what is done twice or by two at once must come out the same.
 struct ClusterRoles: Sendable {
     let pool: Pool
 

@@ -33,8 +33,9 @@ public struct Migrator: Sendable {
         return files
     }
 
-    /// Brings several schemas up to date, `jobs` at once. One that fails does not stop the others; the reports come in the
-    /// order of the targets.
+    /// Brings several schemas up to date, `jobs` at once.
+    ///
+    /// One that fails does not stop the others; the reports come in the order of the targets.
     public func migrate(_ targets: [MigrationTarget], jobs: Int) async -> [MigrationReport] {
         await each(of: targets, jobs: jobs) { target throws(StorageError) in try await migrate(target) }
     }

@@ -9,8 +9,10 @@ public enum Owner {
     /// The schema of the catalogue.
     public static let controlSchema = "sila"
 
-    /// Opens a transaction's work as the owner in that schema. Statements may take as long as a migration takes; a lock
-    /// that does not come is given up, so that waiting requests do not pile up behind it.
+    /// Opens a transaction's work as the owner in that schema.
+    ///
+    /// Statements may take as long as a migration takes; a lock that does not come is given up, so that waiting
+    /// requests do not pile up behind it.
     static func opening(schema: String) -> Statement {
         Statement(
             """

@@ -113,8 +113,9 @@ extension CaseStore {
     }
 }
 
-/// The conditions of a search and their parameters, numbered as they come. The SQL is made of fixed pieces only, so
-/// that there are few different statements to keep prepared.
+/// The conditions of a search and their parameters, numbered as they come.
+///
+/// The SQL is made of fixed pieces only, so that there are few different statements to keep prepared.
 private struct CaseSearch {
     var conditions: [String] = []
     private(set) var parameters: [Value] = []

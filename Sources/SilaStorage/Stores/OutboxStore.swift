@@ -1,7 +1,9 @@
 internal import Postgres
 public import SilaCore
 
-/// Something that is to leave: a notice, a webhook. It leaves at least once, each time with the same key.
+/// Something that is to leave: a notice, a webhook.
+///
+/// It leaves at least once, each time with the same key.
 public struct OutboxRow: Hashable, Sendable {
     /// Its identity.
     public var id: RowID

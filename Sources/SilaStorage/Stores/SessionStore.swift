@@ -1,7 +1,9 @@
 internal import Postgres
 public import SilaCore
 
-/// Somebody's being signed in. The token itself is nowhere stored, only SHA-256 of it (32 bytes).
+/// Somebody's being signed in.
+///
+/// The token itself is nowhere stored, only SHA-256 of it (32 bytes).
 public struct SessionRow: Hashable, Sendable {
     /// The hash of the token.
     public var tokenHash: [UInt8]
@@ -79,7 +81,9 @@ public enum SessionStore {
         ) { row throws(StorageError) in SignedIn(session: try SessionRow(&row), staff: try StaffRow(&row)) }
     }
 
-    /// They were seen: the idle limit moves on, never past the absolute one. Worth a write once a minute or so.
+    /// They were seen: the idle limit moves on, never past the absolute one.
+    ///
+    /// Worth a write once a minute or so.
     public static func seen(tokenHash: [UInt8], at now: Moment, idleUntil: Moment) -> Write {
         .write(
             """

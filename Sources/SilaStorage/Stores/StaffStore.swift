@@ -54,7 +54,9 @@ public struct Credential: Hashable, Sendable {
     public var passwordHash: String
 }
 
-/// Who works here. Nobody is removed, because events name them.
+/// Who works here.
+///
+/// Nobody is removed, because events name them.
 public enum StaffStore {
     /// Adds a member; `StorageError.duplicate` of `staff_login_key` when the login is taken.
     public static func add(_ staff: StaffRow, passwordHash: String) -> Write {

@@ -96,7 +96,9 @@ public struct TenantDatabase: Sendable {
 
     private var deadline: ContinuousClock.Instant { .now.advanced(by: limits.whole) }
 
-    /// THE statement that opens tenant work; no other sets a role. Shared between tenants, since it needs no table.
+    /// THE statement that opens tenant work; no other sets a role.
+    ///
+    /// Shared between tenants, since it needs no table.
     private var opening: Statement {
         Statement(
             """

@@ -43,7 +43,9 @@ public struct TenantProvisioning: Sendable {
         logger.info("tenant made", metadata: ["tenant": "\(slug)"])
     }
 
-    /// Takes a tenant out of service, or puts it back; its rows stay. `StorageError.tenantUnknown` when neither applies.
+    /// Takes a tenant out of service, or puts it back; its rows stay.
+    ///
+    /// `StorageError.tenantUnknown` when neither applies.
     public func setSuspended(_ slug: TenantSlug, _ suspended: Bool) async throws(StorageError) {
         let (from, to) = suspended ? ("active", "suspended") : ("suspended", "active")
         let changed = try await inCatalogue(
@@ -53,7 +55,9 @@ public struct TenantProvisioning: Sendable {
         if changed.affected == 0 { throw .tenantUnknown(slug.text) }
     }
 
-    /// Removes a tenant with everything it has, or finishes removing it. `confirmation` repeats the slug.
+    /// Removes a tenant with everything it has, or finishes removing it.
+    ///
+    /// `confirmation` repeats the slug.
     ///
     /// False when the role stays, because another database of the same server still has a schema of that name.
     /// `StorageError.dropNotConfirmed`, `.tenantUnknown`, `.databaseNotConfigured` or `.database`.

@@ -12,7 +12,9 @@ public struct TenantTransaction: Sendable {
         self.lease = lease
     }
 
-    /// Runs all of it in one round trip and gives what each says, in order. After an error the transaction is lost.
+    /// Runs all of it in one round trip and gives what each says, in order.
+    ///
+    /// After an error the transaction is lost.
     public func run<each Output>(
         _ query: repeat Query<each Output>
     ) async throws(StorageError) -> (repeat each Output) {
