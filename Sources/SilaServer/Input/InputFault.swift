@@ -29,7 +29,8 @@ enum InputFault {
     /// A value of the wrong type.
     static func type(expected: FieldKind, found: Name) -> Name {
         let wanted = expected.name
-        return Name(ar: "المطلوب \(wanted.ar)، والمكتوب \(found.ar)", en: "\(wanted.en) is wanted, \(found.en) is given")
+        return Name(
+            ar: "المطلوب \(wanted.ar)، والمكتوب \(found.ar)", en: "\(wanted.en) is wanted, \(found.en) is given")
     }
 
     /// The body as a whole is no object.

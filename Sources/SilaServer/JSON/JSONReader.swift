@@ -58,7 +58,8 @@ struct JSONReader {
             let key = try string()
             if members.contains(where: { $0.key == key }) {
                 place = start
-                throw fault(Name(ar: "المفتاح «\(key.prefix(60))» مكرر", en: "the key `\(key.prefix(60))` stands twice"))
+                let shown = key.prefix(60)
+                throw fault(Name(ar: "المفتاح «\(shown)» مكرر", en: "the key `\(shown)` stands twice"))
             }
             skipBlank()
             guard take(":") else { throw unexpected() }

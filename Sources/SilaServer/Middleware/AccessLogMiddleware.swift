@@ -4,8 +4,9 @@ internal import Logging
 internal import SilaCore
 internal import SilaService
 
-/// One line for every request: association, route, status, time, number. No path, no query, no name: a reference or a
-/// search would be personal data.
+/// One line for every request: association, route, status, time, number.
+///
+/// No path, no query, no name: a reference or a search would be personal data.
 struct AccessLogMiddleware: RouterMiddleware {
     typealias Context = ServerContext
 

@@ -4,7 +4,7 @@ internal import SilaCore
 
 /// The OpenAPI 3.1 document of the routes: made of the same values as the router.
 enum OpenAPIDocument {
-    /// The document as JSON. Pages and pictures are not in it.
+    /// The document as JSON, without pages and pictures.
     static func bytes(of routes: [Route]) -> [UInt8] { node(of: routes).bytes }
 
     /// The document.
@@ -51,9 +51,10 @@ enum OpenAPIDocument {
                 return JSONMember(
                     key: path,
                     value: .object(
-                        parameters(of: path) + operations.map {
-                            JSONMember(key: $0.method.rawValue.lowercased(), value: OpenAPIOperation.node(of: $0))
-                        }))
+                        parameters(of: path)
+                            + operations.map {
+                                JSONMember(key: $0.method.rawValue.lowercased(), value: OpenAPIOperation.node(of: $0))
+                            }))
             })
     }
 

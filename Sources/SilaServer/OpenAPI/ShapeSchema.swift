@@ -9,7 +9,7 @@ extension Shape {
 }
 
 extension Field {
-    /// The schema of the field with what it is. `null` is taken as if the field were absent.
+    /// The schema of the field with what it is; `null` is taken as if the field were absent.
     var node: JSONNode { kind.node.adding("description", .text(about)) }
 }
 

@@ -76,7 +76,7 @@ struct Problem: Sendable {
             Property("rule", .nullable(.text()), "the rule that refuses (docs/rules.md)"),
             Property("clause", .nullable(.named("Clause")), "the clause of the association's policy behind it"),
             Property("field", .nullable(.text()), "the field at fault"),
-            Property("items", .list(.named("NamedItem")), "what the message speaks of: what is missing, what is offered"),
+            Property("items", .list(.named("NamedItem")), "what it speaks of: what is missing, what is offered"),
             Property("errors", .list(.named("FieldFault")), "every fault of what was sent"),
             Property("current_version", .nullable(.integer), "with 412: the version the case has now"),
             Property("since", .list(.text()), "with 412: the events since the version that was seen"),

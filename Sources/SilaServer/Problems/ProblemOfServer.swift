@@ -23,7 +23,8 @@ extension Problem {
             self.init(
                 413, "too-large",
                 Name(
-                    ar: "المحتوى فوق \(limit / 1_024) كيلوبايت", en: "the content is over \(limit / 1_024) KiB; send less"))
+                    ar: "المحتوى فوق \(limit / 1_024) كيلوبايت",
+                    en: "the content is over \(limit / 1_024) KiB; send less"))
         case .versionMissing:
             self.init(
                 428, "if-match-missing",

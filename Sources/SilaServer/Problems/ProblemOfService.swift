@@ -13,7 +13,7 @@ extension Problem {
         500, "failed",
         Name(
             ar: "حدث خلل في الخدمة وسُجّل؛ أعد المحاولة، فإن تكرر فاذكر رقم الطلب في الترويسة X-Request-Id",
-            en: "something failed here and was logged; try again, and if it stays name the X-Request-Id to the operator"))
+            en: "something failed and was logged; try again, and if it stays tell the operator the X-Request-Id"))
 
     /// The problem that a use case's error makes.
     init(_ error: ServiceError) {
@@ -85,7 +85,9 @@ extension Problem {
     static func busy(_ seconds: Int) -> Problem {
         var problem = Problem(
             503, "busy",
-            Name(ar: "الخدمة مشغولة؛ أعد المحاولة بعد \(seconds) ثانية", en: "the service is busy; try again in \(seconds) s"))
+            Name(
+                ar: "الخدمة مشغولة؛ أعد المحاولة بعد \(seconds) ثانية",
+                en: "the service is busy; try again in \(seconds) s"))
         problem.retryAfter = seconds
         return problem
     }

@@ -50,7 +50,8 @@ enum CaseShapes {
         let part = input.part("person") ?? Input()
         return DeclaredPerson(
             name: part.demanded("name"), nationalID: part.nationalID("national_id"), mobile: part.mobile("mobile"),
-            email: part.email("email"), membershipNumber: part.text("membership_number"), category: part.text("category"))
+            email: part.email("email"), membershipNumber: part.text("membership_number"),
+            category: part.text("category"))
     }
 
     /// The change that such a body describes; nil where it says nothing of the person.

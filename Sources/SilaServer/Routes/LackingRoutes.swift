@@ -33,8 +33,9 @@ enum LackingRoutes {
             Refusal(
                 .policyLacksKind,
                 message: Name(
-                    ar: "لا بند في سياسة الجمعية على \(what.ar)؛ سجّل ما جاء به صاحبه طلباً أو استفساراً خارج السياسة مع ذكر السبب",
-                    en: "this association's policy has no clause on \(what.en); record what was brought outside the policy, "
-                        + "as a request or an inquiry, with a reason")))
+                    ar: "لا بند في سياسة الجمعية على \(what.ar)؛ "
+                        + "سجّل ما جاء به صاحبه طلباً أو استفساراً خارج السياسة مع ذكر السبب",
+                    en: "this association's policy has no clause on \(what.en); "
+                        + "record what was brought outside the policy, as a request or an inquiry, with a reason")))
     }
 }

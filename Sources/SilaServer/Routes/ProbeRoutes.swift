@@ -9,8 +9,9 @@ enum ProbeRoutes {
             .giving(.ok, nil, "the OpenAPI document"),
         Route(.get, "/healthz", .probe, .open(alive), Name(ar: "العملية حية", en: "The process is alive"))
             .giving(.ok, .object([Property("status", .words(["alive"]))])),
-        Route(.get, "/readyz", .probe, .open(ready), Name(ar: "الخدمة جاهزة", en: "Ready to serve; 503 with what is not"))
-            .giving(.ok, .named("Readiness")),
+        Route(
+            .get, "/readyz", .probe, .open(ready), Name(ar: "الخدمة جاهزة", en: "Ready to serve; 503 with what is not")
+        ).giving(.ok, .named("Readiness")),
         Route(.get, "/metrics", .probe, .open(metrics), Name(ar: "القياسات", en: "What was counted, for Prometheus"))
             .giving(.ok, nil, "the text format of Prometheus"),
     ]
@@ -38,6 +39,7 @@ enum ProbeRoutes {
     }
 
     private static func metrics(_ visit: Visit) async throws -> Response {
-        Response(200, [.contentType: "text/plain; version=0.0.4; charset=utf-8"], Array(visit.house.metrics.text().utf8))
+        Response(
+            200, [.contentType: "text/plain; version=0.0.4; charset=utf-8"], Array(visit.house.metrics.text().utf8))
     }
 }

@@ -82,7 +82,8 @@ enum RequestChangeShapes {
                 Admit(channel: input.demanded("channel"), channelName: input.text("channel_name"), reason: reason))
         case .content:
             return .content(
-                items: input.items("items") ?? [:], service: input.text("service"), person: CaseShapes.personChange(input))
+                items: input.items("items") ?? [:], service: input.text("service"),
+                person: CaseShapes.personChange(input))
         case .medium: return .step(AgreeMedium(medium: try input.required("medium", input.word("medium"))))
         case .representation:
             return .step(Represent(representative: try input.required("capacity", CaseShapes.representative(input))))

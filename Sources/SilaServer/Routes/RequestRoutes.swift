@@ -60,7 +60,7 @@ enum CaseListing {
             Field("kind", .word(of: CaseKind.self), .optional, "of this kind only"),
             Field("stage", .line(40), .optional, "at this stage only"),
             Field("body", .line(60), .optional, "with this body only"),
-            Field("outside", .word(["true", "false"]), .optional, "recorded outside the policy only, or within it only"),
+            Field("outside", .word(["true", "false"]), .optional, "recorded outside the policy only, or within it"),
             Field("open", .word(["true", "false"]), .optional, "open ones only, or ended ones only"),
             Field("overdue", .word(["true", "false"]), .optional, "past their last day only"),
             Field("mine", .word(["true", "false"]), .optional, "taken by who asks only"),

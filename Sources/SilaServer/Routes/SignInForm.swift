@@ -8,7 +8,7 @@ internal import SilaService
 ///
 /// Before there is a session the form's token stands in a cookie as well, and the two have to agree.
 enum SignInForm {
-    /// What the sign-in form sends. Nothing is required here: what is missing is a wrong login.
+    /// What the sign-in form sends; nothing is required, since what is missing is a wrong login.
     static let shape = Shape(
         "SignInForm",
         [
@@ -49,7 +49,11 @@ enum SignInForm {
     private static func attempt(
         _ login: String, _ password: String, at office: Office
     ) async -> Result<NewSession, ServiceError> {
-        do { return .success(try await office.signIn(login: login, password: password)) } catch { return .failure(error) }
+        do {
+            return .success(try await office.signIn(login: login, password: password))
+        } catch {
+            return .failure(error)
+        }
     }
 
     static func leave(_ staff: StaffVisit) async throws -> Response {

@@ -9,7 +9,9 @@ extension StoredAnswer {
         let place = "/\(office.slug.text)/api/v1/\(collection)/\(record.reference.text)"
         return StoredAnswer(
             status: 201,
-            headers: [Header(name: "Location", value: place), Header(name: "ETag", value: "\"\(record.file.version)\"")],
+            headers: [
+                Header(name: "Location", value: place), Header(name: "ETag", value: "\"\(record.file.version)\""),
+            ],
             body: body)
     }
 

@@ -26,7 +26,8 @@ enum SuggestionRoutes {
             .post, "\(RouteTable.api)/suggestions/{reference}/\(action.rawValue)", .api,
             .roles(action.roles) { try await change($0, action) }, action.name
         ).taking(shape(of: action)).changing()
-        return action == .conversion ? route.giving(.created, .named("Conversion")) : route.giving(.ok, .named("Suggestion"))
+        if action == .conversion { return route.giving(.created, .named("Conversion")) }
+        return route.giving(.ok, .named("Suggestion"))
     }
 
     private static func shape(of action: SuggestionAction) -> Shape {

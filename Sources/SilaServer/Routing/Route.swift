@@ -97,7 +97,7 @@ struct Answer: Sendable {
     }
 }
 
-/// Who may use a route, and what it does for them. What a handler is given says what was checked before it.
+/// Who may use a route, and what it does for them; what a handler is given says what was checked before it.
 enum Door: Sendable {
     /// Anyone, for no association.
     case open(@Sendable (Visit) async throws -> Response)

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// Every route there is. The router, the OpenAPI document and the table of routes and roles are made of this list.
+/// Every route there is: the router, the OpenAPI document and the table of routes and roles are made of this list.
 enum RouteTable {
     /// Where the API of an association is.
     static let api = "/{tenant}/api/v1"

@@ -30,7 +30,9 @@ struct Visit: Sendable {
         return reference
     }
 
-    /// The version that the change was made for; nil for `*`. Throws where `If-Match` is missing or cannot be read.
+    /// The version that the change was made for; nil for `*`.
+    ///
+    /// Throws where `If-Match` is missing or cannot be read.
     func seenVersion() throws(ServerError) -> Int? {
         guard let header = request.headers[.ifMatch]?.filter({ !$0.isWhitespace }) else { throw .versionMissing }
         if header == "*" { return nil }
@@ -82,13 +84,18 @@ struct StaffVisit: Sendable {
 
 extension HTTPField.Name {
     /// `X-Request-Id`: the number under which the logs have a request.
-    static let requestID = HTTPField.Name("X-Request-Id")!
+    static let requestID = known("X-Request-Id")
     /// `Idempotency-Key`: by which a repeated write is told.
-    static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+    static let idempotencyKey = known("Idempotency-Key")
     /// `Idempotency-Replayed`: true on an answer that was given before.
-    static let idempotencyReplayed = HTTPField.Name("Idempotency-Replayed")!
+    static let idempotencyReplayed = known("Idempotency-Replayed")
     /// `Sec-Fetch-Site`: what a browser says about where a request comes from.
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+    static let secFetchSite = known("Sec-Fetch-Site")
     /// `Referrer-Policy`.
-    static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    static let referrerPolicy = known("Referrer-Policy")
+
+    private static func known(_ text: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(text) else { preconditionFailure("`\(text)` is no name of a header") }
+        return name
+    }
 }

@@ -31,9 +31,12 @@ enum SessionCookie {
         return found
     }
 
-    /// The value of `Set-Cookie` that gives the token, or takes it away where there is none. It ends with the browser;
-    /// how long the session lasts is the service's to say.
-    static func set(_ name: String, _ token: String?, tenant: TenantSlug, _ configuration: ServerConfiguration) -> String {
+    /// The value of `Set-Cookie` that gives the token, or takes it away where there is none.
+    ///
+    /// The cookie ends with the browser; how long the session lasts is the service's to say.
+    static func set(
+        _ name: String, _ token: String?, tenant: TenantSlug, _ configuration: ServerConfiguration
+    ) -> String {
         let place = configuration.isSecure ? "Path=/; Secure" : "Path=/\(tenant.text)"
         let end = token == nil ? "; Max-Age=0" : ""
         return "\(name)=\(token ?? ""); \(place); HttpOnly; SameSite=Lax\(end)"

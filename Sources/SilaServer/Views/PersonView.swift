@@ -1,7 +1,7 @@
 internal import SilaCore
 internal import SilaService
 
-/// The person a case is for, and who acts for them. Numbers are masked to their last four digits.
+/// The person a case is for; numbers are masked to their last four digits.
 enum PersonView {
     static let schema = NamedSchema(
         "Person",

@@ -1,5 +1,5 @@
-internal import SilaPages
 internal import SilaCore
+internal import SilaPages
 
 /// What the person was told about when the reply comes.
 enum PromiseView {

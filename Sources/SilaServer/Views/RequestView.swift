@@ -47,7 +47,8 @@ enum RequestView {
 
 /// Where a case stands.
 enum StageView {
-    static let schema = NamedSchema("Stage", .object([Property("id", .text(example: "received")), Property("name", .name)]))
+    static let schema = NamedSchema(
+        "Stage", .object([Property("id", .text(example: "received")), Property("name", .name)]))
 
     static func write(_ word: String, _ name: Name, _ json: inout JSONWriter) {
         json.field("id", word)

@@ -1,0 +1,70 @@
+import SilaCore
+import Testing
+
+@testable import SilaServer
+
+/// A request on its way through an association, as its staff take it there.
+struct CaseFlow {
+    let desk: Visitor
+    let chair: Visitor
+    /// The policy in force, as the API answers it.
+    let policy: JSONNode
+    /// The first service offered, as the API answers it.
+    let service: JSONNode
+
+    init(desk: Visitor, chair: Visitor) async throws {
+        self.desk = desk
+        self.chair = chair
+        policy = try await desk.get("policy").json
+        service = try #require(try await desk.get("services").json.at("services.0"))
+    }
+
+    /// The body of an intake in which nothing is missing but matching and signature.
+    func intake(channel: String = "in-person", more: String = "") -> String {
+        let items = (service["required"]?.nodes ?? []).map { item in
+            let value =
+                switch item["kind"]?.string {
+                case "date": "2026-01-01"
+                case "number": "3"
+                default: "رقم 1"
+                }
+            return "\"\(item["id"]?.string ?? "")\": \"\(value)\""
+        }
+        return """
+            {"channel": "\(channel)", "service": "\(service["id"]?.string ?? "")", "medium": "phone",
+             "items": {\(items.joined(separator: ", "))},
+             "person": {"name": "عبدالله المثال", "mobile": "0500001234"}\(more)}
+            """
+    }
+
+    /// Takes a request; gives its reference.
+    func take() async throws -> String {
+        let answer = try await desk.post("requests", intake())
+        try #require(answer.status == 201, "\(answer.text)")
+        return try #require(answer.text("reference"))
+    }
+
+    /// Takes the steps to completeness.
+    func complete(_ reference: String) async throws -> Visitor.Answer {
+        if policy["matching"] == true { try await step(desk, reference, "matching") }
+        try await step(desk, reference, "signature", #"{"way": "paper", "paper": "و-1"}"#)
+        return try await step(desk, reference, "completion")
+    }
+
+    /// Takes the steps from completeness to the decision.
+    func decide(_ reference: String, _ body: String) async throws -> Visitor.Answer {
+        if policy["registration"] == true { try await step(desk, reference, "registration") }
+        try await step(desk, reference, "referral")
+        return try await step(chair, reference, "decision", body)
+    }
+
+    /// Takes one step, which has to be allowed.
+    @discardableResult
+    func step(
+        _ visitor: Visitor, _ reference: String, _ action: String, _ body: String = "{}"
+    ) async throws -> Visitor.Answer {
+        let answer = try await visitor.change("requests/\(reference)/\(action)", body)
+        try #require(answer.status == 200, "\(action): \(answer.text)")
+        return answer
+    }
+}
