@@ -109,7 +109,12 @@ let package = Package(
             dependencies: ["SilaPolicyFiles", "SilaCore"],
             swiftSettings: strict
         ),
-        .testTarget(name: "SilaPagesTests", dependencies: ["SilaPages", "SilaCore"], swiftSettings: strict),
+        .testTarget(
+            name: "SilaPagesTests",
+            dependencies: ["SilaPages", "SilaCore"],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PostgresTests",
             dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],

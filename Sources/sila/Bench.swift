@@ -1,11 +1,60 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// `sila bench`: each figure beside what it is compared with, measured in the same run.
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measure the driver and the service beside pgbench and a bare server, in one run.")
+        abstract: "Measure the driver and the service beside pgbench and a bare server, in one run.",
+        discussion: """
+            The database is a superuser's, on a cluster that may be filled (SILA_BENCH_DATABASE_URL). pgbench and wrk are the
+            other programs. A table is printed, and the figures are written to bench.json in the state folder.
+            """)
 
     @OptionGroup var installation: Installation
 
-    func run() async throws {}
+    @Option(help: "The folder of bench.json (SILA_STATE, else .sila).")
+    var state: String?
+
+    @Option(help: "Turns of each measurement and what it is compared with.")
+    var rounds = 5
+
+    @Option(help: "Seconds of each turn.")
+    var seconds = 4
+
+    @Flag(help: "The driver alone.")
+    var driverOnly = false
+
+    @Flag(help: "The service alone.")
+    var serviceOnly = false
+
+    func validate() throws {
+        guard (1...50).contains(rounds), (1...60).contains(seconds) else {
+            throw ValidationError("--rounds takes 1 to 50 and --seconds 1 to 60")
+        }
+    }
+
+    func run() async throws {
+        guard let url = try await installation.value(installation.databaseURL, "sila.bench.database.url") else {
+            throw SetUpError.missing(
+                flag: "--database-url", variable: "SILA_BENCH_DATABASE_URL", what: "the database of the benchmark")
+        }
+        var measurements: [Measurement] = []
+        if !serviceOnly {
+            var driver = DriverBench(url: url)
+            (driver.rounds, driver.seconds) = (rounds, seconds)
+            measurements += try await driver.measure()
+        }
+        if !driverOnly {
+            let service = ServiceBench(
+                url: url, tenants: try await installation.tenantsFolder(),
+                migrations: try await installation.migrationSet(), rounds: rounds, seconds: seconds)
+            measurements += try await service.measure()
+        }
+        for line in BenchTable(measurements).lines { Terminal.say(line) }
+        let folder = try await installation.value(state, "sila.state") ?? ".sila"
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try Secret.write(
+            String(decoding: try encoder.encode(measurements), as: UTF8.self) + "\n", to: "\(folder)/bench.json")
+    }
 }

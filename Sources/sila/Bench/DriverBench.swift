@@ -142,8 +142,3 @@ struct DriverBench {
         return seconds(usage.ru_utime) + seconds(usage.ru_stime)
     }
 }
-
-/// Measures the driver's key read and create transaction beside pgbench on the database at `url`.
-func benchDriver(url: String) async throws -> [Measurement] {
-    try await DriverBench(url: url).measure()
-}

@@ -18,7 +18,7 @@ struct Measurement: Sendable, Codable {
     let processorMicroseconds: Double?
 
     /// From the rates of rounds that were run in turns.
-    init(name: String, rounds: [Round], comparison: String, aim: Double) {
+    init(name: String, rounds: [Round], comparison: String, aim: Double?) {
         let ratios = rounds.map { $0.rate / $0.comparisonRate }
         self.name = name
         self.comparison = comparison
@@ -28,14 +28,15 @@ struct Measurement: Sendable, Codable {
         ratio = Self.median(ratios)
         lowestRatio = ratios.min()
         highestRatio = ratios.max()
-        processorMicroseconds = Self.median(rounds.map(\.processorMicroseconds))
+        let processor = rounds.compactMap(\.processorMicroseconds)
+        processorMicroseconds = processor.isEmpty ? nil : Self.median(processor)
     }
 
     /// One turn of the measured and one of the compared.
     struct Round: Sendable {
         let rate: Double
         let comparisonRate: Double
-        let processorMicroseconds: Double
+        let processorMicroseconds: Double?
     }
 
     static func median(_ values: [Double]) -> Double {
