@@ -1,5 +1,6 @@
-/// What a step is decided with: the edition of the policy the case stands under, what the association offers, the
-/// calendar, the moment and who acts. The engine knows nothing else.
+/// What a step is decided with; the engine knows nothing else.
+///
+/// The edition of the policy the case stands under, what the association offers, the calendar, the moment and who acts.
 public struct Desk: Sendable {
     /// The policy, in the edition of the case.
     public var policy: Policy

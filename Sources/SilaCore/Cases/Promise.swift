@@ -32,13 +32,15 @@ public struct Promise: Hashable, Sendable, Codable {
         )
     }
 
-    /// The promise after a pause from `paused` to `resumed`: what was left of each term runs again from the day after
-    /// the resumption. The day of the pause counts as used. No date moves earlier.
+    /// The promise after a pause from `paused` to `resumed`.
+    ///
+    /// What was left of each term runs again from the day after the resumption; the day of the pause counts as used. No
+    /// date moves earlier.
     func resumed(pausedOn paused: CivilDate, on resumed: CivilDate, at desk: Desk) -> Promise {
         let term = desk.policy.handling.reply?.term
         func moved(_ date: CivilDate?, by length: TermLength?) -> CivilDate? {
             guard let date, paused < date else { return date }
-            guard case .workingDays = length else { return date.adding(days: paused.distance(to: resumed)) }
+            guard case .workingDays = length else { return date.adding(days: max(0, paused.distance(to: resumed))) }
             let left = desk.calendar.workingDays(from: paused, to: date)
             return DueDate.after(resumed, left, calendar: desk.calendar).map { max(date, $0) } ?? date
         }

@@ -37,6 +37,11 @@ public struct RefusalItem: Hashable, Sendable, Codable {
     }
 }
 
+extension String {
+    /// True where nothing but white space is written.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}
+
 extension Refusal {
     /// The refusal of an empty text where one is needed.
     static func missing(_ field: String, clause: Clause? = nil, _ name: Name) -> Refusal {

@@ -1,25 +1,30 @@
 /// Every reason for which the engine refuses a step, in order of precedence: of two that apply, the earlier is given.
 ///
-/// The list with its texts is kept in `docs/rules.md`, which a test holds against this one.
+/// They come in this order: who acts, whether the case is open to the step, what the policy has, where the case stands,
+/// what the step carries. The list with its texts is kept in `docs/rules.md`, which a test holds against this one.
 public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     /// The roles held do not include one that takes this step.
     case roleNotAllowed = "role.not-allowed"
-    /// The case is closed or withdrawn; only reopening (or an objection to a refusal) is left.
+    /// The case has ended: closed, withdrawn or turned into another; only reopening is left, or an objection to a refusal.
     case caseEnded = "case.ended"
     /// The case has not ended, so there is nothing to reopen.
     case caseNotEnded = "case.not-ended"
     /// The case is recorded outside the policy; senior management admits or closes it.
     case caseOutside = "case.outside"
-    /// The case stands within the policy, so there is nothing to admit.
+    /// The case stands within the policy; this step is for what is recorded outside it.
     case caseWithin = "case.within"
+    /// The policy has no clause on this kind of case.
+    case policyLacksKind = "policy.lacks-kind"
+    /// The policy has no clause that asks for this step.
+    case policyLacksStep = "policy.lacks-step"
     /// The policy does not offer this channel.
     case channelNotOffered = "channel.not-offered"
     /// The policy offers this channel, so what came over it is not outside the policy.
     case channelOffered = "channel.offered"
-    /// The policy has no clause that asks for this step.
-    case policyLacksStep = "policy.lacks-step"
-    /// The policy has no clause on this kind of case.
-    case policyLacksKind = "policy.lacks-kind"
+    /// A refused request has nothing to deliver.
+    case nothingToDeliver = "delivery.refused-request"
+    /// Only a refusal can be objected to.
+    case objectionWithoutRefusal = "objection.without-refusal"
     /// An earlier step has to be taken first.
     case stageTooEarly = "stage.too-early"
     /// The step was taken already, or a later one rules it out.
@@ -28,6 +33,12 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case clockPaused = "clock.paused"
     /// The clock runs, so there is nothing to resume.
     case clockNotPaused = "clock.not-paused"
+    /// No question is open with the social-research officer.
+    case researchNotOpen = "research.not-open"
+    /// There is no ceiling to extend.
+    case extensionWithoutCeiling = "extension.without-ceiling"
+    /// The term has run out; an extension cannot undo lateness.
+    case extensionTooLate = "extension.too-late"
     /// A required field is absent or empty.
     case fieldMissing = "field.missing"
     /// No service of that name is offered.
@@ -38,10 +49,10 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case mediumNotOffered = "medium.not-offered"
     /// Another medium was agreed with the person.
     case mediumNotAgreed = "medium.not-agreed"
-    /// The medium needs a mobile number and none is on file.
-    case mobileMissing = "mobile.missing"
     /// Something that a complete request holds is missing.
     case contentMissing = "content.missing"
+    /// The medium needs a mobile number and none is on file.
+    case mobileMissing = "mobile.missing"
     /// The policy asks that the data be matched, and they are not, or have changed since.
     case contentNotMatched = "content.not-matched"
     /// The declaration is not signed.
@@ -60,20 +71,10 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case authorityExpired = "representative.expired"
     /// The policy gives the study to another body.
     case bodyNotPolicys = "body.not-policys"
-    /// The policy has no clause of that name.
+    /// The policy has no clause of that name, or leaves it blank.
     case clauseUnknown = "clause.unknown"
-    /// No question is open with the social-research officer.
-    case researchNotOpen = "research.not-open"
-    /// There is no ceiling to extend.
-    case extensionWithoutCeiling = "extension.without-ceiling"
-    /// The term has run out; an extension cannot undo lateness.
-    case extensionTooLate = "extension.too-late"
     /// The new date is not after the date promised.
     case extensionNotLater = "extension.not-later"
     /// The person was not told of the extension.
     case extensionNotTold = "extension.not-told"
-    /// A refused request has nothing to deliver.
-    case nothingToDeliver = "delivery.refused-request"
-    /// Only a refusal can be objected to.
-    case objectionWithoutRefusal = "objection.without-refusal"
 }

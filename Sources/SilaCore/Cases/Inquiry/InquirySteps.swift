@@ -42,7 +42,7 @@ public struct Ask: Sendable {
         let clause = desk.policy.handling.clause(asking: .answer)
         let (standing, channelClause) = try desk.standing(
             channel: channel, named: channelName, outsideReason: outsideReason)
-        if question.isEmpty { throw .missing("question", clause: clause, Name(ar: "السؤال", en: "the question")) }
+        if question.isBlank { throw .missing("question", clause: clause, Name(ar: "السؤال", en: "the question")) }
         if let medium { try desk.requireOffered(medium) }
         return desk.entry(.asked(standing: standing, question: question, medium: medium), on: channelClause)
     }
@@ -72,19 +72,22 @@ public enum InquiryStep: Hashable, Sendable {
     /// What happens when it is taken, or the refusal.
     public func take(_ inquiry: Inquiry, at desk: Desk) throws(Refusal) -> Entry<InquiryEvent> {
         try action.check(inquiry, at: desk)
-        let clause = desk.policy.handling.clause(asking: .answer)
+        let research = desk.policy.handling.research?.clause
+        let answering = desk.policy.handling.clause(asking: .answer)
+        let clause = inquiry.withResearch ? research ?? answering : answering
         switch self {
         case .referToResearch:
-            return desk.entry(.referredToResearch, on: desk.policy.handling.research?.clause)
+            return desk.entry(.referredToResearch, on: research)
         case .answer(let text, let medium, let proof):
-            if text.isEmpty { throw .missing("text", clause: clause, Name(ar: "نص الإجابة", en: "the answer")) }
-            if proof.isEmpty { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
+            if text.isBlank { throw .missing("text", clause: clause, Name(ar: "نص الإجابة", en: "the answer")) }
+            if proof.isBlank { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
             if let medium { try desk.requireOffered(medium) }
             return desk.entry(.answered(text: text, medium: medium ?? inquiry.medium, proof: proof), on: clause)
         case .convert(let reference):
+            if reference.isBlank { throw .missing("reference", Name(ar: "مرجع الطلب", en: "the request's reference")) }
             return desk.entry(.converted(to: .request, reference: reference), on: nil)
         case .close(let note):
-            if note.isEmpty { throw .missing("note", Name(ar: "ما تم بشأنه", en: "what was done about it")) }
+            if note.isBlank { throw .missing("note", Name(ar: "ما تم بشأنه", en: "what was done about it")) }
             return desk.entry(.closed(note: note), on: nil)
         }
     }
@@ -94,21 +97,26 @@ extension InquiryAction {
     /// Throws when this actor cannot take the step with this inquiry now.
     public func check(_ inquiry: Inquiry, at desk: Desk) throws(Refusal) {
         try desk.requireRole(roles, for: name)
-        if self == .researchReferral && desk.policy.handling.research == nil { throw desk.lacking(name) }
-        if self == .closure && inquiry.stage != .outside { throw Self.wrong(inquiry.stage) }
-        if self == .closure { return }
-        switch inquiry.stage {
-        case .asked: return
-        case .withResearch: if self == .researchReferral { throw Self.wrong(inquiry.stage) }
-        case .answered: if self != .conversion { throw Self.wrong(inquiry.stage) }
-        case .outside: if self != .conversion { throw Self.outside }
-        case .converted, .closed: throw Self.wrong(inquiry.stage)
+        let stage = inquiry.stage
+        if stage == .converted || stage == .closed { throw Self.wrong(.caseEnded, stage) }
+        if stage == .outside {
+            if self == .conversion || self == .closure { return }
+            throw Self.outside
         }
+        if self == .closure { throw Self.wrong(.caseWithin, stage) }
+        if self == .researchReferral && desk.policy.handling.research == nil { throw desk.lacking(name) }
+        let fits: Bool =
+            switch stage {
+            case .asked: true
+            case .withResearch: self != .researchReferral
+            default: self == .conversion
+            }
+        if !fits { throw Self.wrong(.stageTooLate, stage) }
     }
 
-    private static func wrong(_ stage: InquiryStage) -> Refusal {
+    private static func wrong(_ rule: Rule, _ stage: InquiryStage) -> Refusal {
         Refusal(
-            .stageTooLate,
+            rule,
             message: Name(
                 ar: "الاستفسار الآن: \(stage.name.ar)؛ لا موضع لهذه الخطوة",
                 en: "the inquiry is “\(stage.name.en)”; this step has no place now"

@@ -13,6 +13,8 @@ public struct Request: CaseFile {
     public private(set) var matchedDigest: String?
     /// The signature that was given last; it binds only while the content is what was declared.
     public private(set) var signature: Signature?
+    /// The service that the signature was given for.
+    public private(set) var signedService: String?
     /// The code sent last, to sign with.
     public private(set) var signatureCode: SignatureCode?
     /// The day the request was complete.
@@ -61,6 +63,7 @@ public struct Request: CaseFile {
         case .serviceChosen(let service, let required):
             receipt.service = service
             receipt.required = required
+            signatureCode = nil
         case .contactChanged(let contact): receipt.contact = contact
         case .mediumAgreed(let medium): receipt.medium = medium
         case .represented(let representative): receipt.representative = representative
@@ -68,6 +71,7 @@ public struct Request: CaseFile {
         case .signatureCodeSent(let code): signatureCode = code
         case .signed(let given):
             signature = given
+            signedService = receipt.service
             signatureCode = nil
         case .completed(let on, let promise):
             completedOn = on
@@ -99,6 +103,7 @@ public struct Request: CaseFile {
             studyAgain(promise)
         case .reopened(_, let promise):
             if withdrawn {
+                if let promise { self.promise = promise }
                 endedOn = nil
                 withdrawn = false
             } else {

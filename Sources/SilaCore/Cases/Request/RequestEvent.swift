@@ -123,7 +123,8 @@ extension RequestEvent {
     public var summary: Name {
         switch self {
         case .received: Name(ar: "استُلم الطلب", en: "The request was received")
-        case .admitted: Name(ar: "أُدخل الطلب في إجراءات السياسة", en: "The request was taken into the policy's procedure")
+        case .admitted:
+            Name(ar: "أُدخل الطلب في إجراءات السياسة", en: "The request was taken into the policy's procedure")
         case .supplied: Name(ar: "سُجلت البيانات", en: "The data were written down")
         case .serviceChosen: Name(ar: "حُددت الخدمة المطلوبة", en: "The service asked for was settled")
         case .contactChanged: Name(ar: "عُدلت بيانات التواصل", en: "The contact details changed")
@@ -137,7 +138,8 @@ extension RequestEvent {
         case .referred: Name(ar: "أُحيل الطلب للدراسة", en: "The request was referred for study")
         case .returned: Name(ar: "أُعيد الطلب للاستكمال وتوقفت المدة", en: "Sent back for completion; the clock stopped")
         case .resumed: Name(ar: "استُكمل النقص واستؤنفت المدة", en: "Completed again; the clock runs")
-        case .referredToResearch: Name(ar: "أُحيل إلى مسؤول البحث الاجتماعي", en: "Referred to the social-research officer")
+        case .referredToResearch:
+            Name(ar: "أُحيل إلى مسؤول البحث الاجتماعي", en: "Referred to the social-research officer")
         case .researchAnswered: Name(ar: "أجاب مسؤول البحث الاجتماعي", en: "The social-research officer answered")
         case .extended: Name(ar: "مُددت المدة وأُبلغ صاحب الطلب", en: "The term was extended and the person told")
         case .decided: Name(ar: "صدر القرار", en: "The body decided")

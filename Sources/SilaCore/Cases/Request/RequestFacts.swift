@@ -59,7 +59,9 @@ public struct Representative: Hashable, Sendable, Codable {
     }
 }
 
-/// What was declared: the revision of the content, a digest of it and which items it holds. The values stay outside.
+/// What was declared: the revision of the content, a digest of it and which items it holds.
+///
+/// The values stay outside. Coded with the items in the order of their ids, so that one mark is always written alike.
 public struct ContentMark: Hashable, Sendable, Codable {
     /// Counts from 1.
     public var revision: Int
@@ -73,6 +75,18 @@ public struct ContentMark: Hashable, Sendable, Codable {
         self.revision = revision
         self.digest = digest
         self.supplied = supplied
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case revision, digest, supplied
+    }
+
+    /// Writes the items sorted.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(revision, forKey: .revision)
+        try container.encode(digest, forKey: .digest)
+        try container.encode(supplied.sorted(), forKey: .supplied)
     }
 }
 

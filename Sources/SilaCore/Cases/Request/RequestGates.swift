@@ -31,7 +31,8 @@ extension Request {
             .clockPaused,
             message: Name(
                 ar: "أُعيد الطلب للاستكمال منذ \(pause.from.iso) والمدة متوقفة؛ يُستأنف أولاً",
-                en: "the case was sent back for completion on \(pause.from.iso) and its clock is stopped; resume it first"
+                en:
+                    "the case was sent back for completion on \(pause.from.iso) and its clock is stopped; resume it first"
             )
         )
     }

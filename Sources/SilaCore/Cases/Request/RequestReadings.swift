@@ -17,8 +17,8 @@ extension Request {
     /// True while a question is open with the social-research officer.
     public var researchOpen: Bool { research.contains { $0.answer == nil } }
 
-    /// True where the declaration is signed and what was declared has not changed since.
-    public var signed: Bool { signature?.digest == receipt.content.digest }
+    /// True where the declaration is signed and neither what was declared nor the service has changed since.
+    public var signed: Bool { signature?.digest == receipt.content.digest && signedService == receipt.service }
 
     /// True where the data as they stand were matched.
     public var matched: Bool { matchedDigest == receipt.content.digest }

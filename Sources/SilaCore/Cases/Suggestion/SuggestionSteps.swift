@@ -41,9 +41,10 @@ public struct Suggest: Sendable {
         try desk.requireRole(roles, for: Name(ar: "استقبال مقترح", en: "Take a suggestion"))
         let clause = desk.policy.goal(asking: .suggestions)
         let standing = try standing(channel, channelName, outsideReason, clause: clause, at: desk)
-        if text.isEmpty { throw .missing("text", clause: clause, Name(ar: "نص المقترح", en: "the suggestion")) }
+        if text.isBlank { throw .missing("text", clause: clause, Name(ar: "نص المقترح", en: "the suggestion")) }
         if let medium { try desk.requireOffered(medium) }
-        return desk.entry(.received(standing: standing, text: text, medium: medium), on: clause)
+        let resting: Clause? = if case .within = standing { clause } else { nil }
+        return desk.entry(.received(standing: standing, text: text, medium: medium), on: resting)
     }
 
     private static func standing(
@@ -57,11 +58,13 @@ public struct Suggest: Sendable {
                 .policyLacksKind, clause: desk.policy.handling.heading, field: "outside_reason",
                 message: Name(
                     ar: "لا بند في سياسة الجمعية للمقترحات؛ يمكن تسجيله خارج السياسة مع ذكر السبب",
-                    en: "this association's policy has no clause on suggestions; record it outside the policy with a reason"
+                    en:
+                        "this association's policy has no clause on suggestions; record it outside the policy with a reason"
                 )
             )
         }
-        if outsideReason.isEmpty { throw .missing("outside_reason", Name(ar: "سبب التسجيل", en: "the reason")) }
+        if channel.isBlank { throw .missing("channel", Name(ar: "القناة", en: "the channel")) }
+        if outsideReason.isBlank { throw .missing("outside_reason", Name(ar: "سبب التسجيل", en: "the reason")) }
         return .outside(channel: channel, reason: outsideReason)
     }
 }
@@ -93,17 +96,18 @@ public enum SuggestionStep: Hashable, Sendable {
         let clause = desk.policy.goal(asking: .suggestions)
         switch self {
         case .weigh(let outcome, let reason):
-            if reason.isEmpty { throw .missing("reason", clause: clause, Name(ar: "السبب", en: "the reason")) }
+            if reason.isBlank { throw .missing("reason", clause: clause, Name(ar: "السبب", en: "the reason")) }
             return desk.entry(.weighed(outcome: outcome, reason: reason), on: clause)
         case .answer(let text, let medium, let proof):
-            if text.isEmpty { throw .missing("text", clause: clause, Name(ar: "نص الرد", en: "the answer")) }
-            if proof.isEmpty { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
+            if text.isBlank { throw .missing("text", clause: clause, Name(ar: "نص الرد", en: "the answer")) }
+            if proof.isBlank { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
             if let medium { try desk.requireOffered(medium) }
             return desk.entry(.answered(text: text, medium: medium ?? suggestion.medium, proof: proof), on: clause)
         case .convert(let reference):
+            if reference.isBlank { throw .missing("reference", Name(ar: "مرجع الطلب", en: "the request's reference")) }
             return desk.entry(.converted(to: .request, reference: reference), on: nil)
         case .close(let note):
-            if note.isEmpty { throw .missing("note", Name(ar: "ما تم بشأنه", en: "what was done about it")) }
+            if note.isBlank { throw .missing("note", Name(ar: "ما تم بشأنه", en: "what was done about it")) }
             return desk.entry(.closed(note: note), on: nil)
         }
     }
@@ -121,15 +125,23 @@ extension SuggestionAction {
             default: false
             }
         guard !fits else { return }
-        let rule: Rule = self == .answer && suggestion.stage == .received ? .stageTooEarly : .stageTooLate
         throw Refusal(
-            suggestion.stage == .outside ? .caseOutside : rule,
-            clause: desk.policy.goal(asking: .suggestions),
+            rule(at: suggestion.stage), clause: desk.policy.goal(asking: .suggestions),
             message: Name(
                 ar: "المقترح الآن: \(suggestion.stage.name.ar)؛ لا موضع لهذه الخطوة",
                 en: "the suggestion is “\(suggestion.stage.name.en)”; this step has no place now"
             )
         )
+    }
+
+    /// Why the step has no place at that stage.
+    private func rule(at stage: SuggestionStage) -> Rule {
+        switch stage {
+        case .converted, .closed: .caseEnded
+        case .outside: .caseOutside
+        case .received, .weighed, .answered:
+            self == .closure ? .caseWithin : self == .answer && stage == .received ? .stageTooEarly : .stageTooLate
+        }
     }
 
     /// What the actor may do with the suggestion now, step by step.

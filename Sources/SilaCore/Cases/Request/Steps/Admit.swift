@@ -22,14 +22,15 @@ public struct Admit: RequestStep {
         guard request.stage != .outside else { return }
         throw Refusal(
             .caseWithin,
-            message: Name(ar: "الطلب داخل إجراءات السياسة أصلاً", en: "the case is within the policy's procedure already")
+            message: Name(
+                ar: "الطلب داخل إجراءات السياسة أصلاً", en: "the case is within the policy's procedure already")
         )
     }
 
     /// Admitted, over the channel named.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        if reason.isEmpty { throw .missing("reason", Name(ar: "السبب", en: "the reason")) }
         let (standing, clause) = try desk.standing(channel: channel, named: channelName, outsideReason: nil)
+        if reason.isBlank { throw .missing("reason", Name(ar: "السبب", en: "the reason")) }
         guard case .within(let id, let named) = standing else { return [] }
         return [desk.entry(.admitted(channel: id, named: named, reason: reason), on: clause)]
     }

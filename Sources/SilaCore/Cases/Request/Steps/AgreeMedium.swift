@@ -22,7 +22,8 @@ public struct AgreeMedium: RequestStep {
                 .mobileMissing, clause: clause, field: "medium",
                 message: Name(
                     ar: "«\(medium.name.ar)» تحتاج رقم جوال، ولا رقم مسجلاً؛ سجّله أو اختر وسيلة أخرى",
-                    en: "\(medium.name.en) needs a mobile number and none is on file; enter one or agree on another medium"
+                    en:
+                        "\(medium.name.en) needs a mobile number and none is on file; enter one or agree on another medium"
                 )
             )
         }

@@ -33,6 +33,8 @@ public struct AnswerRequest: RequestStep {
         guard let agreed = request.receipt.medium else {
             throw .missing("medium", clause: clause, Name(ar: "الوسيلة المتفق عليها", en: "the agreed medium"))
         }
+        if text.isBlank { throw .missing("text", clause: clause, Name(ar: "نص الرد", en: "the text")) }
+        if proof.isBlank { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
         guard (medium ?? agreed) == agreed else {
             throw Refusal(
                 .mediumNotAgreed, clause: desk.policy.handling.clause(asking: .updates), field: "medium",
@@ -42,17 +44,17 @@ public struct AnswerRequest: RequestStep {
                 )
             )
         }
-        if text.isEmpty { throw .missing("text", clause: clause, Name(ar: "نص الرد", en: "the text")) }
-        if proof.isEmpty { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
         return [desk.entry(.answered(reply: reply(over: agreed, request, at: desk)), on: clause)]
     }
 
     private func reply(over medium: Medium, _ request: Request, at desk: Desk) -> Reply {
         let promise = request.promise
+        let floor = promise?.notBefore
         let missed = promise?.due.flatMap { $0 < desk.today ? $0 : nil }
         return Reply(
             medium: medium, text: text, proof: proof, on: desk.today,
-            early: promise?.notBefore.map { desk.today < $0 } ?? false, late: missed.map { desk.calendar.workingDays(from: $0, to: desk.today) }
+            early: floor.map { desk.today < $0 } ?? false,
+            late: missed.map { desk.calendar.workingDays(from: $0, to: desk.today) }
         )
     }
 }

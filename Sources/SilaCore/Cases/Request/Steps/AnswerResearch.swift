@@ -10,8 +10,8 @@ public struct AnswerResearch: RequestStep {
 
     /// Only where the policy has the officer and a question is open.
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
-        guard let research = desk.policy.handling.research else { throw desk.lacking(action.name) }
         try request.requireWithin()
+        guard let research = desk.policy.handling.research else { throw desk.lacking(action.name) }
         guard !request.researchOpen else { return }
         throw Refusal(
             .researchNotOpen, clause: research.clause,
@@ -22,7 +22,7 @@ public struct AnswerResearch: RequestStep {
     /// Answered.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let clause = desk.policy.handling.research?.clause
-        if answer.isEmpty { throw .missing("answer", clause: clause, Name(ar: "الإجابة", en: "the answer")) }
+        if answer.isBlank { throw .missing("answer", clause: clause, Name(ar: "الإجابة", en: "the answer")) }
         return [desk.entry(.researchAnswered(answer: answer), on: clause)]
     }
 }

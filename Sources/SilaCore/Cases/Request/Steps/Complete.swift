@@ -1,7 +1,7 @@
-/// The one dated event by which a request is complete: nothing missing, data matched where the policy says so, the
-/// declaration signed. The term counts from here where the policy or its reading says so.
+/// The one dated event by which a request is complete.
 ///
-/// Source: handling 2 to 4 and 6 in S and M, 2nd and 4th in Z, O and Q.
+/// Nothing is missing, the data are matched where the policy says so, and the declaration is signed. The term counts from
+/// here where the policy or its reading says so. Source: handling 2 to 4 and 6 in S and M, 2nd and 4th in Z, O and Q.
 public struct Complete: RequestStep {
     /// Which step it is.
     public static let action = RequestAction.completion

@@ -18,29 +18,45 @@ public struct Decide: RequestStep {
         self.clause = clause
     }
 
-    /// With the body, while the clock runs.
+    /// With the body, while the clock runs; where the policy sends requests to no body, as soon as they are ready.
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
         let clause = desk.policy.handling.study?.clause
         try request.requireWithin()
-        try request.requireRunning()
-        try request.require(from: .referred, clause: clause)
+        try request.require(from: ready(at: desk), clause: clause)
         try request.require(through: .referred, clause: clause)
+        try request.requireRunning()
     }
 
     /// Decided today.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let study = desk.policy.handling.study?.clause
-        if reason.isEmpty { throw .missing("reason", clause: study, Name(ar: "سبب القرار", en: "the reason")) }
+        if reason.isBlank { throw .missing("reason", clause: study, Name(ar: "سبب القرار", en: "the reason")) }
         guard let resting = try resting(at: desk) ?? (outcome == .accepted ? study : nil) else {
-            throw .missing("clause", clause: study, Name(ar: "البند الذي يستند إليه الرفض", en: "the clause of the refusal"))
+            throw .missing(
+                "clause", clause: study, Name(ar: "البند الذي يستند إليه الرفض", en: "the clause of the refusal"))
         }
         let decision = Decision(outcome: outcome, reason: reason, clause: resting.citation, on: desk.today)
         return [desk.entry(.decided(decision: decision), on: resting)]
     }
 
+    private static func ready(at desk: Desk) -> RequestStage {
+        if desk.policy.handling.study != nil { return .referred }
+        return desk.policy.handling.clause(asking: .registration) == nil ? .complete : .registered
+    }
+
     private func resting(at desk: Desk) throws(Refusal) -> Clause? {
         guard let clause else { return nil }
-        if let found = desk.policy.clause(clause) { return found }
+        if let found = desk.policy.clause(clause) {
+            guard found.blank else { return found }
+            let cited = found.number ?? found.id.rawValue
+            throw Refusal(
+                .clauseUnknown, clause: found, field: "clause",
+                message: Name(
+                    ar: "البند \(cited) فارغ في السياسة فلا يستند إليه",
+                    en: "\(cited) is blank in the policy; nothing can rest on it"
+                )
+            )
+        }
         throw Refusal(
             .clauseUnknown, field: "clause",
             message: Name(ar: "لا بند باسم «\(clause)» في السياسة", en: "the policy has no clause called `\(clause)`"),

@@ -27,7 +27,7 @@ public struct Deliver: RequestStep {
     /// Delivered today.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let clause = desk.policy.handling.clause(asking: .delivery)
-        if note.isEmpty { throw .missing("note", clause: clause, Name(ar: "ما قُدم", en: "what was delivered")) }
+        if note.isBlank { throw .missing("note", clause: clause, Name(ar: "ما قُدم", en: "what was delivered")) }
         return [desk.entry(.delivered(note: note, on: desk.today), on: clause)]
     }
 }

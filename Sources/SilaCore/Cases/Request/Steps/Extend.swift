@@ -22,9 +22,9 @@ public struct Extend: RequestStep {
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
         let clause = desk.policy.handling.reply?.clause
         try request.requireWithin()
-        try request.requireRunning()
         try request.require(from: .complete, clause: clause)
         try request.require(through: .decided, clause: clause)
+        try request.requireRunning()
         guard let due = request.promise?.due else {
             throw Refusal(
                 .extensionWithoutCeiling, clause: clause,
@@ -46,7 +46,7 @@ public struct Extend: RequestStep {
     /// Extended.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let clause = desk.policy.handling.reply?.clause
-        if reason.isEmpty { throw .missing("reason", clause: clause, Name(ar: "سبب التمديد", en: "the reason")) }
+        if reason.isBlank { throw .missing("reason", clause: clause, Name(ar: "سبب التمديد", en: "the reason")) }
         if let promised = request.promise?.due, due <= promised {
             throw Refusal(
                 .extensionNotLater, clause: clause, field: "due",
@@ -54,7 +54,7 @@ public struct Extend: RequestStep {
                     ar: "التاريخ الجديد ليس بعد \(promised.iso)", en: "the new date is not after \(promised.iso)")
             )
         }
-        if told.isEmpty {
+        if told.isBlank {
             throw Refusal(
                 .extensionNotTold, clause: clause, field: "told",
                 message: Name(

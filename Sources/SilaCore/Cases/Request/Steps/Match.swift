@@ -12,8 +12,8 @@ public struct Match: RequestStep {
 
     /// Only where the policy asks for it, until completeness or while sent back.
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
-        let clause = try desk.clause(asking: .matching, for: action.name)
         try request.requireWithin()
+        let clause = try desk.clause(asking: .matching, for: action.name)
         guard request.pause == nil else { return }
         try request.require(through: .received, clause: clause)
     }

@@ -24,7 +24,7 @@ public struct Object: RequestStep {
 
     /// Back with the body.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        if reason.isEmpty { throw .missing("reason", Name(ar: "سبب الاعتراض", en: "the reason")) }
+        if reason.isBlank { throw .missing("reason", Name(ar: "سبب الاعتراض", en: "the reason")) }
         return [desk.entry(.objected(reason: reason, promise: Promise.made(on: desk.today, at: desk)), on: nil)]
     }
 }

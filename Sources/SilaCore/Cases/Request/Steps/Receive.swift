@@ -47,6 +47,7 @@ public struct Receive: Sendable {
         try desk.requireRole(Self.roles, for: Name(ar: "استلام طلب", en: "Take a request"))
         let (standing, clause) = try desk.standing(
             channel: channel, named: channelName, outsideReason: outsideReason)
+        try representative?.requireWhole()
         let service = try desk.service(self.service)
         try desk.requireItems(content.supplied, of: service)
         if let medium { try desk.requireOffered(medium) }
@@ -94,7 +95,8 @@ extension Desk {
         throw Refusal(
             .mediumNotOffered, clause: policy.handling.clause(asking: .updates), field: "medium",
             message: Name(
-                ar: "لا تقدم الجمعية «\(medium.name.ar)»؛ المتاح: \(settings.media.map(\.name.ar).joined(separator: "، "))",
+                ar:
+                    "لا تقدم الجمعية «\(medium.name.ar)»؛ المتاح: \(settings.media.map(\.name.ar).joined(separator: "، "))",
                 en: "the association does not offer \(medium.name.en); it offers: "
                     + settings.media.map(\.name.en).joined(separator: ", ")
             ),

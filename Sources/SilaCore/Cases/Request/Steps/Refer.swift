@@ -18,33 +18,40 @@ public struct Refer: RequestStep {
 
     /// After completeness, and after registration where the policy asks for it.
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
-        guard let study = desk.policy.handling.study else { throw desk.lacking(action.name) }
         try request.requireWithin()
-        try request.requireRunning()
+        guard let study = desk.policy.handling.study else { throw desk.lacking(action.name) }
         let registration = desk.policy.handling.clause(asking: .registration)
         try request.require(from: registration == nil ? .complete : .registered, clause: registration ?? study.clause)
         try request.require(through: .registered, clause: study.clause)
+        try request.requireRunning()
     }
 
     /// Referred, with the promise where the term starts here.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         guard let study = desk.policy.handling.study else { throw desk.lacking(Self.action.name) }
-        guard (body ?? study.body) == study.body else {
-            let name = desk.policy.body(study.body)?.name ?? study.clause.title
-            throw Refusal(
-                .bodyNotPolicys, clause: study.clause, field: "body",
-                message: Name(
-                    ar: "تعرض السياسة الطلبات على «\(name.ar)» لا على غيرها",
-                    en: "the policy gives the study of requests to “\(name.en)” and no other"
-                ),
-                items: [RefusalItem(id: study.body.rawValue, name: name)]
-            )
-        }
+        try requirePolicys(study, at: desk)
         let starts = desk.policy.handling.reply?.term.from == .referral
         let promise = starts ? Promise.made(on: desk.today, at: desk) : nil
         return [
             desk.entry(
                 .referred(body: study.body, committee: committee, promise: promise), on: study.clause)
         ]
+    }
+
+    /// Throws unless the body is the policy's, and where the policy names it, by that name.
+    private func requirePolicys(_ study: (clause: Clause, body: BodyID), at desk: Desk) throws(Refusal) {
+        let policys = desk.policy.body(study.body)
+        let name = policys?.name ?? study.clause.title
+        let isOther = (body ?? study.body) != study.body
+        let isRenamed = policys?.named == true && committee.map { $0 != name.ar && $0 != name.en } == true
+        guard isOther || isRenamed else { return }
+        throw Refusal(
+            .bodyNotPolicys, clause: study.clause, field: isOther ? "body" : "committee",
+            message: Name(
+                ar: "تعرض السياسة الطلبات على «\(name.ar)» لا على غيرها",
+                en: "the policy gives the study of requests to “\(name.en)” and no other"
+            ),
+            items: [RefusalItem(id: study.body.rawValue, name: name)]
+        )
     }
 }

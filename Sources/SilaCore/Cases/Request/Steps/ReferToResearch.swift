@@ -12,21 +12,22 @@ public struct ReferToResearch: RequestStep {
 
     /// Only where the policy has the officer, until the decision, one question at a time.
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
-        guard let research = desk.policy.handling.research else { throw desk.lacking(action.name) }
         try request.requireWithin()
+        guard let research = desk.policy.handling.research else { throw desk.lacking(action.name) }
         try request.require(through: .referred, clause: research.clause)
         guard request.researchOpen else { return }
         throw Refusal(
             .stageTooLate, clause: research.clause,
             message: Name(
-                ar: "لدى \(research.officer.ar) سؤال لم يُجب عنه بعد", en: "a question is open with the \(research.officer.en)")
+                ar: "لدى \(research.officer.ar) سؤال لم يُجب عنه بعد",
+                en: "a question is open with the \(research.officer.en)")
         )
     }
 
     /// Referred.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let clause = desk.policy.handling.research?.clause
-        if question.isEmpty { throw .missing("question", clause: clause, Name(ar: "السؤال", en: "the question")) }
+        if question.isBlank { throw .missing("question", clause: clause, Name(ar: "السؤال", en: "the question")) }
         return [desk.entry(.referredToResearch(question: question), on: clause)]
     }
 }

@@ -12,11 +12,11 @@ public struct Register: RequestStep {
 
     /// Only where the policy asks for it, once, after completeness.
     public static func gate(_ request: Request, at desk: Desk) throws(Refusal) {
-        let clause = try desk.clause(asking: .registration, for: action.name)
         try request.requireWithin()
-        try request.requireRunning()
+        let clause = try desk.clause(asking: .registration, for: action.name)
         try request.require(from: .complete, clause: clause)
         try request.require(through: .complete, clause: clause)
+        try request.requireRunning()
     }
 
     /// Registered.

@@ -1,6 +1,7 @@
 /// Taking an ended case up again, with the reason.
 ///
-/// A withdrawn case goes on where it stood. A closed one goes back to its body, under a term of its own.
+/// A withdrawn case goes on where it stood, and what was left of an unanswered term runs again from the day after: the
+/// days for which it was withdrawn are not the association's. A closed one goes back to its body, under a term of its own.
 public struct Reopen: RequestStep {
     /// Which step it is.
     public static let action = RequestAction.reopening
@@ -21,9 +22,15 @@ public struct Reopen: RequestStep {
 
     /// Taken up again.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        if reason.isEmpty { throw .missing("reason", Name(ar: "سبب إعادة الفتح", en: "the reason")) }
-        let again = request.body != nil && request.stage == .closed
-        let promise = again ? Promise.made(on: desk.today, at: desk) : nil
-        return [desk.entry(.reopened(reason: reason, promise: promise), on: nil)]
+        if reason.isBlank { throw .missing("reason", Name(ar: "سبب إعادة الفتح", en: "the reason")) }
+        return [desk.entry(.reopened(reason: reason, promise: promise(request, at: desk)), on: nil)]
+    }
+
+    private func promise(_ request: Request, at desk: Desk) -> Promise? {
+        guard request.stage == .withdrawn else {
+            return request.decision == nil ? nil : Promise.made(on: desk.today, at: desk)
+        }
+        guard let left = request.endedOn, request.pause == nil, request.reply == nil else { return nil }
+        return request.promise?.resumed(pausedOn: left, on: desk.today, at: desk)
     }
 }

@@ -15,13 +15,20 @@ public struct Represent: RequestStep {
 
     /// Recorded, while the authority is valid.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        if representative.name.isEmpty {
-            throw .missing("representative.name", Name(ar: "اسم النائب", en: "the representative's name"))
-        }
-        if representative.document.isEmpty {
-            throw .missing("representative.document", Name(ar: "رقم الصك أو الوكالة", en: "the number of the deed"))
-        }
+        try representative.requireWhole()
         try desk.requireValid(representative)
         return [desk.entry(.represented(representative: representative), on: nil)]
+    }
+}
+
+extension Representative {
+    /// Throws where the name or the document is missing.
+    func requireWhole() throws(Refusal) {
+        if name.isBlank {
+            throw .missing("representative.name", Name(ar: "اسم النائب", en: "the representative's name"))
+        }
+        if document.isBlank {
+            throw .missing("representative.document", Name(ar: "رقم الصك أو الوكالة", en: "the number of the deed"))
+        }
     }
 }

@@ -31,6 +31,7 @@ public struct Sign: RequestStep {
     /// Signed, bound to the digest.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let clause = desk.policy.handling.clause(asking: .declaration)
+        let representative = try requireWhole(request, clause: clause)
         let current = request.receipt.content.digest
         guard (digest ?? current) == current else {
             throw Refusal(
@@ -42,31 +43,35 @@ public struct Sign: RequestStep {
             )
         }
         try checkWay(request, at: desk, clause: clause)
-        let representative = byRepresentative ? try validRepresentative(request, at: desk) : nil
-        let signature = Signature(way: way, digest: current, representative: representative)
+        if let representative { try desk.requireValid(representative) }
+        let signature = Signature(way: way, digest: current, representative: representative?.name)
         return [desk.entry(.signed(signature: signature), on: clause)]
     }
 
-    private func validRepresentative(_ request: Request, at desk: Desk) throws(Refusal) -> String {
-        guard let representative = request.receipt.representative else {
-            throw .missing("representative", Name(ar: "من ينوب عن صاحب الطلب", en: "the representative"))
+    /// Throws where the drawing, the code or the representative is missing; the representative, where that one signs.
+    private func requireWhole(_ request: Request, clause: Clause?) throws(Refusal) -> Representative? {
+        if case .drawn(let strokes) = way, strokes.isBlank {
+            throw .missing("strokes", clause: clause, Name(ar: "الرسم", en: "the drawing"))
         }
-        try desk.requireValid(representative)
-        return representative.name
+        if way == .code, (code ?? "").isBlank {
+            throw .missing("code", clause: clause, Name(ar: "الرمز", en: "the code"))
+        }
+        guard byRepresentative else { return nil }
+        if let representative = request.receipt.representative { return representative }
+        throw .missing("representative", Name(ar: "من ينوب عن صاحب الطلب", en: "the representative"))
     }
 
     private func checkWay(_ request: Request, at desk: Desk, clause: Clause?) throws(Refusal) {
         switch way {
         case .paper(let paper):
-            guard paper.isEmpty else { return }
+            guard paper.isBlank else { return }
             throw Refusal(
                 .paperMissing, clause: clause, field: "paper",
                 message: Name(ar: "اذكر رقم الورقة الموقعة الممسوحة", en: "give the number of the scanned paper")
             )
-        case .drawn(let strokes):
-            if strokes.isEmpty { throw .missing("strokes", clause: clause, Name(ar: "الرسم", en: "the drawing")) }
+        case .drawn: return
         case .thumbprint(let witness):
-            guard witness.isEmpty else { return }
+            guard witness.isBlank else { return }
             throw Refusal(
                 .witnessMissing, clause: clause, field: "witness",
                 message: Name(ar: "البصمة تحتاج شاهداً؛ اذكر اسمه", en: "a thumbprint needs a witness; give the name")

@@ -30,8 +30,9 @@ public struct Supply: RequestStep {
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         var entries: [Entry<RequestEvent>] = []
         let clause = desk.policy.handling.clause(asking: .completeData)
-        let chosen = try desk.service(service)
-        if let chosen, chosen.id != request.receipt.service {
+        // What the service asked for on the day it was chosen holds, whatever it asks for today.
+        let chosen = service == request.receipt.service ? nil : try desk.service(service)
+        if let chosen {
             entries.append(desk.entry(.serviceChosen(service: chosen.id, required: chosen.required), on: clause))
         }
         let required = chosen?.required ?? request.receipt.required

@@ -16,7 +16,7 @@ public struct Withdraw: RequestStep {
 
     /// Withdrawn today.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        if reason.isEmpty { throw .missing("reason", Name(ar: "سبب السحب", en: "the reason")) }
+        if reason.isBlank { throw .missing("reason", Name(ar: "سبب السحب", en: "the reason")) }
         return [desk.entry(.withdrawn(reason: reason, on: desk.today), on: nil)]
     }
 }
