@@ -164,6 +164,26 @@ extension Storage {
             }
         }
 
+        @Test func `the service sees what a schema lacks of the version it is`() async throws {
+            try await TestDatabase.with { database async throws in
+                let known = TestServer.migrations
+                let number = known.tenant.count + 1
+                let file = "00\(number)_later.sql"
+                let next = try Migration(file: file, text: "create table later (n int)")
+                let later = try MigrationSet(control: known.control, tenant: known.tenant + [next])
+                let catalogue = TenantCatalogue(pool: database.app)
+                #expect(try await database.tenant().lacking(of: known) == [])
+                #expect(try await database.tenant().lacking(of: later) == [file])
+                #expect(try await catalogue.lacking(of: known) == [])
+                try await database.migrator(later).migrate(.tenant(database.slugs[0]))
+                let error = await #expect(throws: StorageError.self) {
+                    try await database.tenant().lacking(of: known)
+                }
+                #expect("\(error!)".contains("has migration \(number), which this version does not know"))
+                #expect(try await database.tenant(1).lacking(of: known) == [])
+            }
+        }
+
         @Test func `setting up twice changes nothing`() async throws {
             try await TestDatabase.with { database async throws in
                 try await database.bootstrap.run(appPassword: nil)

@@ -113,6 +113,23 @@ extension Storage {
             }
         }
 
+        @Test func `one of a slug that was there before begins with nothing, on the same connections`() async throws {
+            try await TestDatabase.with { database async throws in
+                let slug = try slug("again")
+                let pool = try TestServer.appPool(database.name, connections: 1)
+                let tenant = TenantDatabase(slug: slug, pool: pool)
+                for _ in 0..<2 {
+                    try await database.provisioning().create(slug, name: name)
+                    try await tenant.addEdition()
+                    try await tenant.addCase()
+                    #expect(try await tenant.run(Probe.count("case_file")) == 1)
+                    try await database.provisioning().drop(slug, confirmation: slug.text)
+                    await #expect(throws: StorageError.self) { try await tenant.run(EditionStore.inForce()) }
+                }
+                await pool.close()
+            }
+        }
+
         @Test func `several are made at once`() async throws {
             try await TestDatabase.with { database async throws in
                 let slugs = try (0..<4).map { _ in try slug("many") }
