@@ -24,7 +24,9 @@ actor Handshake {
         var keywords = configuration.keywords
         if let lookup = HostLookup(configuration) {
             keywords.removeAll { $0.0 == "host" || $0.0 == "port" }
-            keywords += try await lookup.keywords(reactor: reactor, deadline: deadline.map { min($0, limit) } ?? limit)
+            let end = deadline.map { min($0, limit) } ?? limit
+            guard let found = try await lookup.keywords(reactor: reactor, deadline: end) else { throw late(limit) }
+            keywords += found
         }
         let handle = try start(keywords)
         var status = PGRES_POLLING_WRITING
@@ -41,11 +43,7 @@ actor Handshake {
             switch wakeup {
             case .ready: status = PQconnectPoll(handle.raw)
             case .cancelled: throw .cancelled
-            case .deadline:
-                guard limit <= .now else { throw .deadlineExceeded }
-                throw .cannotConnect(
-                    "\(configuration) did not answer within \(configuration.connectTimeout); look whether it runs"
-                )
+            case .deadline: throw late(limit)
             }
         }
         guard PQsetnonblocking(handle.raw, 1) == 0, PQenterPipelineMode(handle.raw) == 1 else { throw failure(handle) }
@@ -60,6 +58,14 @@ actor Handshake {
         let handle = ConnectionHandle(raw, logger: logger)
         guard PQstatus(raw) != CONNECTION_BAD else { throw failure(handle) }
         return handle
+    }
+
+    /// The error when the connection was not there in time: by the caller's deadline, or by the connect timeout.
+    private func late(_ limit: ContinuousClock.Instant) -> PostgresError {
+        guard limit <= .now else { return .deadlineExceeded }
+        return .cannotConnect(
+            "\(configuration) did not answer within \(configuration.connectTimeout); look whether it runs"
+        )
     }
 
     private func failure(_ handle: ConnectionHandle) -> PostgresError {

@@ -20,11 +20,11 @@ struct HostLookup {
 
     /// The keywords to use instead of `host` and `port`.
     ///
-    /// Throws `cannotConnect`, `cancelled` or `deadlineExceeded`.
+    /// Nil when they were not found by `deadline`. Throws `cannotConnect` or `cancelled`.
     func keywords(
         reactor: Reactor,
         deadline: ContinuousClock.Instant
-    ) async throws(PostgresError) -> [(String, String)] {
+    ) async throws(PostgresError) -> [(String, String)]? {
         let place = reactor.attach(nil)
         defer { reactor.detach(place) }
         let found = Answer()
@@ -38,7 +38,7 @@ struct HostLookup {
         switch await reactor.park(at: place, [], deadline: deadline, shielded: false) {
         case .ready: break
         case .cancelled: throw .cancelled
-        case .deadline: throw .deadlineExceeded
+        case .deadline: return nil
         }
         return try keywords(for: found.addresses.withLock { $0 })
     }

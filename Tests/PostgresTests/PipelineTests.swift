@@ -97,29 +97,6 @@ import Testing
         }
     }
 
-    @Test func `300,000 rows arrive one by one in bounded memory`() async throws {
-        try await TestDatabase.withPool { pool in
-            let before = try TestDatabase.residentMemory()
-            var count = 0
-            var sum = 0
-            try await pool.withLease { lease in
-                try await lease.stream(
-                    Statement(
-                        "SELECT n, repeat('x', 2000) FROM generate_series(1, $1) AS n", [300_000], preparation: .shared),
-                    preceding: [Statement("SELECT set_config('work_mem', '1MB', true)")]
-                ) { row in
-                    count += 1
-                    sum += try row.int(0)
-                }
-            }
-            #expect(count == 300_000)
-            #expect(sum == 300_000 * 300_001 / 2)
-            let grown = try TestDatabase.residentMemory() - before
-            #expect(grown < 200 << 20, "grew by \(grown) bytes for 600 MB of rows")
-            #expect(pool.statistics.idle == 1)
-        }
-    }
-
     @Test func `a reader that throws ends the stream and keeps the connection`() async throws {
         struct Enough: Error {}
         try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in

@@ -139,23 +139,4 @@ import Testing
             }
         }
     }
-
-    @Test func `32 MB go there and come back in binary and in text`() async throws {
-        try await TestDatabase.withPool { pool in
-            let block = (0..<(1 << 16)).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ ($0 >> 5)) }
-            var bytes: [UInt8] = []
-            for _ in 0..<512 { bytes += block }
-            let results = try await pool.withLease { lease in
-                try await lease.run([
-                    Statement("SELECT $1::bytea", [.bytes(bytes)], results: .binary),
-                    Statement("SELECT $1::bytea, length($1)", [.bytes(bytes)]),
-                ])
-            }
-            #expect(try results[0].rows[0].bytes(0) == bytes)
-            #expect(try results[1].rows[0].bytes(0) == bytes)
-            #expect(try results[1].rows[0].int(1) == 32 << 20)
-            // libpq keeps its buffers at that size, so the connection is closed when it comes back.
-            #expect(pool.statistics.idle == 0)
-        }
-    }
 }
