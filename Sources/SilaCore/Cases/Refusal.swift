@@ -40,6 +40,9 @@ public struct RefusalItem: Hashable, Sendable, Codable {
 extension String {
     /// True where nothing but white space is written.
     var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+    /// The text, nil where nothing is written.
+    var written: String? { isBlank ? nil : self }
 }
 
 extension Refusal {

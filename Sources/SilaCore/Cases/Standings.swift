@@ -10,7 +10,7 @@ extension Desk {
             throw .missing("channel", clause: policy.channels.heading, Name(ar: "القناة", en: "the channel"))
         }
         let kind = ChannelKind(rawValue: channel)
-        let given = named.flatMap { $0.isBlank ? nil : $0 }
+        let given = named?.written
         let offered = offered(channel, kind: kind)
         if let outsideReason {
             return try outside(channel, reason: outsideReason, offered: offered?.clause)

@@ -100,6 +100,18 @@ import Testing
         #expect(zad.stage == .referred)
     }
 
+    @Test func `takes a blank for what may be left out as left out`() throws {
+        var walk = try Walk(.zad, to: .complete)
+        try walk.take(Register(number: " "))
+        #expect(walk.last.event == .registered(number: nil))
+        try walk.take(Refer(committee: ""))
+        #expect(walk.last.event == .referred(body: BodyID("research-committee"), committee: nil, promise: nil))
+        try walk.take(Sample.refusal)
+        try walk.take(Sample.answer)
+        try walk.take(Close(note: " "))
+        #expect(walk.last.event == .closed(note: nil, on: Sample.date(Sample.start)))
+    }
+
     @Test(arguments: SamplePolicy.allCases)
     func `makes the same request when its history is folded again`(policy: SamplePolicy) throws {
         let walk = try Walk(policy, to: .closed)

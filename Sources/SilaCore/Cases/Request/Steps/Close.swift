@@ -24,9 +24,9 @@ public struct Close: RequestStep {
 
     /// Closed today.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        if request.stage == .outside && (note ?? "").isBlank {
+        if request.stage == .outside && note?.written == nil {
             throw .missing("note", Name(ar: "ما تم بشأنه", en: "what was done about it"))
         }
-        return [desk.entry(.closed(note: note, on: desk.today), on: nil)]
+        return [desk.entry(.closed(note: note?.written, on: desk.today), on: nil)]
     }
 }

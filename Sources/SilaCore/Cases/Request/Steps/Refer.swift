@@ -34,7 +34,7 @@ public struct Refer: RequestStep {
         let promise = starts ? Promise.made(on: desk.today, at: desk) : nil
         return [
             desk.entry(
-                .referred(body: study.body, committee: committee, promise: promise), on: study.clause)
+                .referred(body: study.body, committee: committee?.written, promise: promise), on: study.clause)
         ]
     }
 
@@ -43,7 +43,7 @@ public struct Refer: RequestStep {
         let policys = desk.policy.body(study.body)
         let name = policys?.name ?? study.clause.title
         let isOther = (body ?? study.body) != study.body
-        let isRenamed = policys?.named == true && committee.map { $0 != name.ar && $0 != name.en } == true
+        let isRenamed = policys?.named == true && committee?.written.map { $0 != name.ar && $0 != name.en } == true
         guard isOther || isRenamed else { return }
         throw Refusal(
             .bodyNotPolicys, clause: study.clause, field: isOther ? "body" : "committee",

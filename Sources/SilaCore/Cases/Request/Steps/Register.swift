@@ -21,6 +21,6 @@ public struct Register: RequestStep {
 
     /// Registered.
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
-        [desk.entry(.registered(number: number), on: desk.policy.handling.clause(asking: .registration))]
+        [desk.entry(.registered(number: number?.written), on: desk.policy.handling.clause(asking: .registration))]
     }
 }
