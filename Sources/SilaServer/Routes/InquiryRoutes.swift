@@ -53,8 +53,10 @@ enum InquiryRoutes {
     }
 
     private static func read(_ staff: StaffVisit) async throws -> Response {
-        let record = try await staff.office.inquiry(try staff.visit.reference(), by: staff.caller)
-        return .json(.ok, InquiryView.bytes(record), [.eTag: "\"\(record.file.version)\""])
+        let answer = try await staff.office.answer(
+            Inquiry.self, try staff.visit.reference(), by: staff.caller, as: "json"
+        ) { InquiryView.bytes($0) }
+        return .json(.ok, answer.body, [.eTag: "\"\(answer.version)\""])
     }
 
     private static func change(_ staff: StaffVisit, _ action: InquiryAction) async throws -> Response {

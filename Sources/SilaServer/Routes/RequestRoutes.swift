@@ -46,8 +46,10 @@ enum RequestRoutes {
     }
 
     private static func read(_ staff: StaffVisit) async throws -> Response {
-        let record = try await staff.office.request(try staff.visit.reference(), by: staff.caller)
-        return .json(.ok, RequestView.bytes(record), [.eTag: "\"\(record.file.version)\""])
+        let answer = try await staff.office.answer(
+            SilaCore.Request.self, try staff.visit.reference(), by: staff.caller, as: "json"
+        ) { RequestView.bytes($0) }
+        return .json(.ok, answer.body, [.eTag: "\"\(answer.version)\""])
     }
 }
 

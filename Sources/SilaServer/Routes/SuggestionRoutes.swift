@@ -59,8 +59,10 @@ enum SuggestionRoutes {
     }
 
     private static func read(_ staff: StaffVisit) async throws -> Response {
-        let record = try await staff.office.suggestion(try staff.visit.reference(), by: staff.caller)
-        return .json(.ok, SuggestionView.bytes(record), [.eTag: "\"\(record.file.version)\""])
+        let answer = try await staff.office.answer(
+            Suggestion.self, try staff.visit.reference(), by: staff.caller, as: "json"
+        ) { SuggestionView.bytes($0) }
+        return .json(.ok, answer.body, [.eTag: "\"\(answer.version)\""])
     }
 
     private static func change(_ staff: StaffVisit, _ action: SuggestionAction) async throws -> Response {

@@ -17,12 +17,13 @@ public struct Office: Sendable {
     let sessions: SessionCache
     let staffNames: StaffNames
     let passwords: Passwords
+    let answers: AnswerCache
     let clock: Clock
 
     /// The association `tenant`, with its tables and keys.
     public init(
         _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock = .system,
-        calendar: WorkingCalendar = .labour
+        calendar: WorkingCalendar = .labour, answersKept: Int = 4_096
     ) {
         slug = tenant.slug
         name = tenant.name
@@ -32,6 +33,7 @@ public struct Office: Sendable {
         self.passwords = passwords
         self.clock = clock
         shelf = EditionShelf(database: database, slug: tenant.slug)
+        answers = AnswerCache(capacity: answersKept)
         sessions = SessionCache()
         staffNames = StaffNames(database: database)
     }

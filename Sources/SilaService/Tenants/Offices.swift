@@ -31,12 +31,14 @@ public final class Offices: Sendable {
     private let master: MasterKey
     private let passwords: Passwords
     private let clock: Clock
+    private let answersKept: Int
 
     /// The associations of the catalogue; none is served before `open`.
     public init(
         catalogue: TenantCatalogue, placement: Placement, master: MasterKey, passwords: Passwords,
-        clock: Clock = .system
+        clock: Clock = .system, answersKept: Int = 4_096
     ) {
+        self.answersKept = answersKept
         self.catalogue = catalogue
         self.placement = placement
         self.master = master
@@ -97,7 +99,8 @@ public final class Offices: Sendable {
 
     private func make(_ tenant: Tenant, _ database: TenantDatabase) -> Office {
         Office(
-            tenant, database: database, keys: master.keys(of: tenant.slug), passwords: passwords, clock: clock)
+            tenant, database: database, keys: master.keys(of: tenant.slug), passwords: passwords, clock: clock,
+            answersKept: answersKept)
     }
 
     private func takeFiles(

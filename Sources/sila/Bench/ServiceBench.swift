@@ -20,7 +20,8 @@ struct ServiceBench {
     private static let cases = 2_000
     private static let read = 200
     private static let silaPort = 18_471
-    private static let barePort = 18_472
+    private static let forgetfulPort = 18_472
+    private static let barePort = 18_473
 
     private let logger = Logger(label: "sila.bench", factory: { _ in SwiftLogNoOpLogHandler() })
 
@@ -41,15 +42,16 @@ struct ServiceBench {
         try await prepare(owner, password: app.password ?? "", slug)
         let bare = Workshop(owner, connections: 16, logger: logger)
         return try await Workshop(app, connections: 16, logger: logger).use { workshop in
-            let offices = Offices(
-                catalogue: workshop.catalogue, placement: workshop.placement,
-                master: try MasterKey(hexadecimal: Secret.key(), source: "bench"), passwords: Passwords(threads: 1))
-            try await offices.open(tenants: tenants, migrations: migrations, publishFiles: true, logger: logger)
+            let key = try MasterKey(hexadecimal: Secret.key(), source: "bench")
+            let offices = try await open(workshop, key, answersKept: 4_096)
+            let forgetful = try await open(workshop, key, answersKept: 0)
             guard let office = offices.office(slug.text) else {
                 throw SetUpError.unsound(offices.faults.map(\.description).joined(separator: "\n"))
             }
             let (references, cookie) = try await fill(office)
-            let measurements = try await serving(offices, bare.pool, slug) {
+            let measurements = try await serving(
+                [(offices, Self.silaPort), (forgetful, Self.forgetfulPort)], bare.pool, slug
+            ) {
                 try compare(references, cookie: cookie)
             }
             await bare.pool.close()
@@ -66,6 +68,15 @@ struct ServiceBench {
             }
             try await making.create(slug, name: Name(ar: "صفوى", en: "Safwa"))
         }
+    }
+
+    /// The associations, keeping so many rendered answers.
+    private func open(_ workshop: Workshop, _ key: MasterKey, answersKept: Int) async throws -> Offices {
+        let offices = Offices(
+            catalogue: workshop.catalogue, placement: workshop.placement, master: key,
+            passwords: Passwords(threads: 1), answersKept: answersKept)
+        try await offices.open(tenants: tenants, migrations: migrations, publishFiles: true, logger: logger)
+        return offices
     }
 
     /// Makes the cases and signs a member of staff in; gives some references and the cookie.
@@ -88,13 +99,16 @@ struct ServiceBench {
 
     /// Runs `body` while both servers listen, and ends them.
     private func serving<Output: Sendable>(
-        _ offices: Offices, _ pool: Pool, _ slug: TenantSlug, _ body: @escaping @Sendable () throws -> Output
+        _ servers: [(Offices, port: Int)], _ pool: Pool, _ slug: TenantSlug,
+        _ body: @escaping @Sendable () throws -> Output
     ) async throws -> Output {
-        let sila = makeApplication(
-            ServerConfiguration(port: Self.silaPort), offices: offices, metrics: MetricsBook(),
-            readiness: Readiness { [] }, logger: logger)
+        let sila: [any ServiceLifecycle.Service] = servers.map { offices, port in
+            makeApplication(
+                ServerConfiguration(port: port), offices: offices, metrics: MetricsBook(),
+                readiness: Readiness { [] }, logger: logger)
+        }
         let bare = BareServer.application(pool: pool, table: "\(slug.schemaName).case_file", port: Self.barePort)
-        let group = ServiceGroup(services: [sila, bare], logger: logger)
+        let group = ServiceGroup(services: sila + [bare], logger: logger)
         return try await withThrowingTaskGroup(of: Output?.self) { tasks in
             tasks.addTask {
                 try await group.run()
@@ -122,22 +136,24 @@ struct ServiceBench {
         let signedIn = ["Cookie": cookie]
         let bareScript = LoadGenerator.get(references.map { "/read/\($0)" }, headers: [:])
         let body = #"{"channel":"phone","medium":"phone","person":{"name":"عبدالله المثال","mobile":"0500000001"}}"#
+        let forgetful = "http://127.0.0.1:\(Self.forgetfulPort)"
+        let reading = LoadGenerator.get(references.map { "/safwa/api/v1/requests/\($0)" }, headers: signedIn)
         let works = [
-            ("read of a case over HTTP, signed in", 0.7,
-                LoadGenerator.get(references.map { "/safwa/api/v1/requests/\($0)" }, headers: signedIn)),
-            ("list of 20 cases over HTTP, signed in", nil,
+            ("read of a case over HTTP, signed in", 0.7, sila, reading),
+            ("the same, the case rendered anew each time", nil, forgetful, reading),
+            ("list of 20 cases over HTTP, signed in", nil, sila,
                 LoadGenerator.get(["/safwa/api/v1/requests?limit=20"], headers: signedIn)),
-            ("inbox page over HTTP, signed in", nil, LoadGenerator.get(["/safwa/desk/"], headers: signedIn)),
-            ("create of a request over HTTP, signed in", nil,
+            ("inbox page over HTTP, signed in", nil, sila, LoadGenerator.get(["/safwa/desk/"], headers: signedIn)),
+            ("create of a request over HTTP, signed in", nil, sila,
                 LoadGenerator.post("/safwa/api/v1/requests", body, headers: signedIn)),
-        ] as [(String, Double?, String)]
+        ] as [(String, Double?, String, String)]
         _ = try load.run(bare, script: bareScript)
-        return try works.map { name, aim, script in
-            _ = try load.run(sila, script: script)
+        return try works.map { name, aim, server, script in
+            _ = try load.run(server, script: script)
             let turns = try (0..<rounds).map { _ in
                 let comparison = try load.run(bare, script: bareScript)
                 return Measurement.Round(
-                    rate: try load.run(sila, script: script), comparisonRate: comparison, processorMicroseconds: nil)
+                    rate: try load.run(server, script: script), comparisonRate: comparison, processorMicroseconds: nil)
             }
             return Measurement(name: name, rounds: turns, comparison: "a bare route doing one key read", aim: aim)
         }

@@ -1,0 +1,60 @@
+internal import OrderedCollections
+internal import SilaCore
+internal import SilaStorage
+internal import Synchronization
+
+/// Answers about cases that were rendered lately.
+///
+/// An answer depends on the case at its version, the edition in force, the day and the roles of who asks; all of them are
+/// in the key, and the version and edition are read from the database at every request, so that an answer is never older
+/// than the case. The names of staff in it may be up to a minute old.
+final class AnswerCache: Sendable {
+    /// What an answer depends on.
+    struct Key: Hashable {
+        var id: RowID
+        var version: Int
+        var inForce: Int?
+        var day: CivilDate
+        var roles: Set<Role>
+        /// Which rendering it is, such as `json`.
+        var form: String
+    }
+
+    private struct Kept {
+        var answer: CaseAnswer
+        var at: Moment
+    }
+
+    private static let lifetime = Duration.seconds(60)
+
+    private let capacity: Int
+    private let kept = Mutex<OrderedDictionary<Key, Kept>>([:])
+
+    /// At most so many answers, a few KB each; none at all with 0.
+    init(capacity: Int) { self.capacity = capacity }
+
+    func answer(_ key: Key, now: Moment) -> CaseAnswer? {
+        kept.withLock { kept in
+            guard let found = kept[key], found.at.duration(to: now) < Self.lifetime else { return nil }
+            return found.answer
+        }
+    }
+
+    /// Keeps an answer; the one kept longest goes when there are too many.
+    func keep(_ answer: CaseAnswer, _ key: Key, now: Moment) {
+        guard capacity > 0 else { return }
+        kept.withLock { kept in
+            kept[key] = nil
+            if kept.count >= capacity { kept.removeFirst(max(1, capacity / 16)) }
+            kept[key] = Kept(answer: answer, at: now)
+        }
+    }
+}
+
+/// A case rendered for an answer, with the version it shows.
+public struct CaseAnswer: Hashable, Sendable {
+    /// How many events the case had.
+    public var version: Int
+    /// The rendering.
+    public var body: [UInt8]
+}
