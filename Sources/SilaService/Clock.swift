@@ -1,11 +1,14 @@
+public import SilaCore
+
 #if canImport(Glibc)
     internal import Glibc
 #else
     internal import Darwin
 #endif
-public import SilaCore
 
-/// What time it is. The one file that knows "now": everything below is handed a moment.
+/// What time it is.
+///
+/// The one file that knows "now": everything below is handed a moment.
 public struct Clock: Sendable {
     /// The moment.
     public let now: @Sendable () -> Moment

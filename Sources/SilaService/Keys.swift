@@ -27,7 +27,9 @@ public struct MasterKey: Sendable {
         self = key
     }
 
-    /// The keys of one tenant, derived by HKDF-SHA256 with the slug in the info. Source: RFC 5869.
+    /// The keys of one tenant, derived by HKDF-SHA256 with the slug in the info.
+    ///
+    /// Source: RFC 5869.
     public func keys(of tenant: TenantSlug) -> TenantKeys {
         TenantKeys(
             tenant: tenant.text,

@@ -48,7 +48,8 @@ extension ServiceError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .refused(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
-        case .invalid(let faults): "not sound: " + faults.map { "`\($0.field)` \($0.message.en)" }.joined(separator: "; ")
+        case .invalid(let faults):
+            "not sound: " + faults.map { "`\($0.field)` \($0.message.en)" }.joined(separator: "; ")
         case .notFound: "there is no such thing in this association"
         case .stale(let current, _): "the case is at version \(current); read it again"
         case .keyReused: "the idempotency key was used with another body or route; use a new one"

@@ -74,7 +74,9 @@ struct TenantCommand: AsyncParsableCommand {
             let workshop = Workshop(try await installation.database(), logger: try await installation.logger())
             try await workshop.use { workshop in
                 for tenant in try await workshop.catalogue.list() {
-                    Terminal.say("\(tenant.slug)\t\(tenant.state.rawValue)\t\(tenant.database)\t\(tenant.name.ar)\t\(tenant.name.en)")
+                    Terminal.say(
+                        "\(tenant.slug)\t\(tenant.state.rawValue)\t\(tenant.database)\t\(tenant.name.ar)\t\(tenant.name.en)"
+                    )
                 }
             }
         }

@@ -44,8 +44,9 @@ struct Up: AsyncParsableCommand {
         var logins: DemoLogins?
         if demo {
             logins = try await DemoSetUp(
-                database: app, key: key, migrations: set, file: "\(state)/demo.json", base: base, logger: logger)
-                .run(tenants: tenants)
+                database: app, key: key, migrations: set, file: "\(state)/demo.json", base: base, logger: logger
+            )
+            .run(tenants: tenants)
         }
         let serving = Serving(
             database: app, key: key, migrations: set, tenants: tenants, publishFiles: true, listening: place,
@@ -74,12 +75,14 @@ struct Up: AsyncParsableCommand {
             try await Bootstrap(pool: workshop.pool, set: set, logger: logger).run(appPassword: password)
             for folder in TenantDirectory.names(in: tenants) {
                 guard let slug = TenantSlug(reading: folder), slug.text == folder else {
-                    logger.error("a folder of tenants is not a slug and is not served", metadata: ["folder": "\(folder)"])
+                    logger.error(
+                        "a folder of tenants is not a slug and is not served", metadata: ["folder": "\(folder)"])
                     continue
                 }
                 let files: TenantFiles
                 do { files = try TenantDirectory.load(at: "\(tenants)/\(folder)") } catch {
-                    logger.error("the files of a tenant are not sound", metadata: ["tenant": "\(slug)", "why": "\(error)"])
+                    logger.error(
+                        "the files of a tenant are not sound", metadata: ["tenant": "\(slug)", "why": "\(error)"])
                     continue
                 }
                 let name = files.policy.policy.association?.name ?? Name(ar: slug.text, en: slug.text)

@@ -57,7 +57,9 @@ final class Installation {
         try process.run()
         server = process
         for _ in 0..<1_200 {
-            guard process.isRunning else { throw Trouble(description: "the server ended with \(process.terminationStatus)") }
+            guard process.isRunning else {
+                throw Trouble(description: "the server ended with \(process.terminationStatus)")
+            }
             if try await Visitor.status(of: "\(base)/readyz") == 200 { return }
             try await Task.sleep(for: .milliseconds(100))
         }

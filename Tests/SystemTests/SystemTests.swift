@@ -8,7 +8,8 @@ import Testing
         let installation = try await Installation()
         try await installation.start()
         let demo = installation.state.appendingPathComponent("demo.json").path
-        let (status, output) = try Installation.run("/bin/bash", ["deploy/tour.sh", "docs/tour.md"], ["SILA_DEMO": demo])
+        let (status, output) = try Installation.run(
+            "/bin/bash", ["deploy/tour.sh", "docs/tour.md"], ["SILA_DEMO": demo])
         #expect(status == 0, "\(output)")
         #expect(output.hasSuffix("the tour is over\n"), "\(output)")
         #expect(installation.stop() == 0)
@@ -40,8 +41,9 @@ import Testing
         await installation.remove()
     }
 
-    /// Sends a thousand creates, 64 at a time, each with its own key; gives the reference by key, nil where nobody
-    /// answered. Kills the server when so many were acknowledged.
+    /// Sends a thousand creates, 64 at a time, each with its own key; gives the reference by key, nil for no answer.
+    ///
+    /// Kills the server when so many were acknowledged.
     private func creates(_ installation: Installation, killAfter limit: Int?) async throws -> [String: String?] {
         let visitor = try await Visitor(installation, "safwa", "front_desk")
         let body = #"{"channel":"phone","medium":"phone","person":{"name":"عبدالله المثال","mobile":"0500000001"}}"#

@@ -35,17 +35,17 @@ struct Visitor {
         cookie = String(pair)
     }
 
-    func get(_ path: String) async throws -> Answer { try await send(path, .GET, [:], nil) }
+    func get(_ path: String) async throws -> Answer { try await send(path, .get, [:], nil) }
 
     func post(_ path: String, key: String, _ body: String) async throws -> Answer {
-        try await send(path, .POST, ["Idempotency-Key": key], body)
+        try await send(path, .post, ["Idempotency-Key": key], body)
     }
 
     private func send(
-        _ path: String, _ method: HTTPMethod, _ headers: [String: String], _ body: String?
+        _ path: String, _ method: Method, _ headers: [String: String], _ body: String?
     ) async throws -> Answer {
         var request = HTTPClientRequest(url: "\(api)/\(path)")
-        request.method = method == .POST ? .POST : .GET
+        request.method = method == .post ? .POST : .GET
         request.headers.add(name: "Cookie", value: cookie)
         request.headers.add(name: "Content-Type", value: "application/json")
         for (name, value) in headers { request.headers.add(name: name, value: value) }
@@ -55,12 +55,13 @@ struct Visitor {
         return Answer(status: Int(answer.status.code), body: Data(buffer: data))
     }
 
-    private enum HTTPMethod { case GET, POST }
+    private enum Method { case get, post }
 
     /// The status of an address, 0 where nobody answers.
     static func status(of url: String) async throws -> Int {
         do {
-            return Int(try await HTTPClient.shared.execute(HTTPClientRequest(url: url), timeout: .seconds(5)).status.code)
+            return Int(
+                try await HTTPClient.shared.execute(HTTPClientRequest(url: url), timeout: .seconds(5)).status.code)
         } catch is CancellationError {
             throw CancellationError()
         } catch {

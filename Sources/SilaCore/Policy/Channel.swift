@@ -59,7 +59,9 @@ public struct ChannelID: RawRepresentable, Hashable, Sendable, Codable, CustomSt
     public var description: String { rawValue }
 }
 
-/// A channel that a policy offers. One printed channel may be of two kinds ("website - e-mail").
+/// A channel that a policy offers.
+///
+/// One printed channel may be of two kinds ("website - e-mail").
 public struct Channel: Hashable, Sendable {
     /// Its name within the policy.
     public var id: ChannelID

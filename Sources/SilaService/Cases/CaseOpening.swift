@@ -10,9 +10,10 @@ struct CaseOpening {
     var convertedFrom: RowID?
 }
 
-
 extension Office {
-    /// Opens a case: one round trip to look, one to write. `decide` is the engine; `answer` renders what is stored.
+    /// Opens a case: one round trip to look, one to write.
+    ///
+    /// `decide` is the engine; `answer` renders what is stored.
     ///
     /// A reference that is taken is drawn again; a person who is on file by their national ID is the same person.
     func open<File: StoredCase>(

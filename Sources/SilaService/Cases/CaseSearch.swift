@@ -152,7 +152,8 @@ extension Office {
             }
         }
         let message = Name(
-            ar: "المؤشر ليس مما أُعطي؛ ابدأ من أول القائمة", en: "this is not a cursor that was given; start from the top")
+            ar: "المؤشر ليس مما أُعطي؛ ابدأ من أول القائمة",
+            en: "this is not a cursor that was given; start from the top")
         throw .invalid([FieldFault(field: "after", message: message)])
     }
 }

@@ -49,7 +49,8 @@ extension Office {
         let place = SealedPlace(table: "outbox", column: "body", row: id.text)
         return OutboxStore.add(
             OutboxRow(
-                id: id, key: Self.outboxKey(notice.topic, of: row.id, seq: seq), topic: "notice.\(notice.medium.rawValue)",
+                id: id, key: Self.outboxKey(notice.topic, of: row.id, seq: seq),
+                topic: "notice.\(notice.medium.rawValue)",
                 body: try keys.seal(Array(body), for: place), createdAt: now))
     }
 }

@@ -50,7 +50,9 @@ extension Office {
         try await record(Inquiry.self, reference, by: caller)
     }
 
-    /// Changes an inquiry; the answer is stored with the change. Turning it into a request is `convertInquiry`.
+    /// Changes an inquiry; the answer is stored with the change.
+    ///
+    /// Turning it into a request is `convertInquiry`.
     public func changeInquiry(
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ step: InquiryStep,
         answer: (CaseRecord<Inquiry>) throws(ServiceError) -> StoredAnswer

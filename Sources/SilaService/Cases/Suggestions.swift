@@ -25,7 +25,9 @@ extension Office {
         try await record(Suggestion.self, reference, by: caller)
     }
 
-    /// Changes a suggestion; the answer is stored with the change. Turning it into a request is `convertSuggestion`.
+    /// Changes a suggestion; the answer is stored with the change.
+    ///
+    /// Turning it into a request is `convertSuggestion`.
     public func changeSuggestion(
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ step: SuggestionStep,
         answer: (CaseRecord<Suggestion>) throws(ServiceError) -> StoredAnswer

@@ -24,7 +24,8 @@ extension TenantKeys {
     func open(_ row: PersonRow) throws(ServiceError) -> DeclaredPerson {
         DeclaredPerson(
             name: row.name,
-            nationalID: try opened(row.nationalID?.sealed, "national_id_sealed", row.id).flatMap(NationalID.init(reading:)),
+            nationalID: try opened(row.nationalID?.sealed, "national_id_sealed", row.id).flatMap(
+                NationalID.init(reading:)),
             mobile: try opened(row.mobile?.sealed, "mobile_sealed", row.id).flatMap(Mobile.init(reading:)),
             email: try opened(row.email, "email_sealed", row.id).flatMap(EmailAddress.init(reading:)),
             membershipNumber: row.membershipNumber, category: row.category

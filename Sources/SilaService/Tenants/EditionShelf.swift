@@ -2,7 +2,9 @@ internal import SilaCore
 internal import SilaStorage
 internal import Synchronization
 
-/// The editions of one association that were read lately. An edition never changes, so what was read once stays good;
+/// The editions of one association that were read lately.
+///
+/// An edition never changes, so what was read once stays good;
 /// which one is in force is asked of the database every time.
 final class EditionShelf: Sendable {
     private let editions = Mutex<[Int: Edition]>([:])

@@ -14,7 +14,9 @@ struct LoadGenerator {
         defer { try? FileManager.default.removeItem(at: file) }
         let output = try Program.run(
             "/usr/bin/wrk", ["-t2", "-c64", "-d\(seconds)s", "--timeout", "10s", "-s", file.path, url])
-        if let bad = output.split(separator: "\n").first(where: { $0.contains("Non-2xx") || $0.contains("Socket errors") }) {
+        if let bad = output.split(separator: "\n").first(where: {
+            $0.contains("Non-2xx") || $0.contains("Socket errors")
+        }) {
             throw SetUpError.program("wrk on \(url): \(bad.trimmingCharacters(in: .whitespaces))")
         }
         guard let line = output.split(separator: "\n").first(where: { $0.hasPrefix("Requests/sec:") }),

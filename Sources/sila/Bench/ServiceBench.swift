@@ -88,7 +88,8 @@ struct ServiceBench {
         var references: [String] = []
         for index in 0..<Self.cases {
             let intake = RequestIntake(
-                channel: "phone", person: DeclaredPerson(name: "مثال رقم \(index)", mobile: Mobile(reading: "0500000001")))
+                channel: "phone",
+                person: DeclaredPerson(name: "مثال رقم \(index)", mobile: Mobile(reading: "0500000001")))
             let answer = try await office.takeRequest(intake, by: session.caller, .demo) { record in
                 StoredAnswer(status: 201, body: Array(record.reference.text.utf8))
             }
@@ -138,15 +139,20 @@ struct ServiceBench {
         let body = #"{"channel":"phone","medium":"phone","person":{"name":"عبدالله المثال","mobile":"0500000001"}}"#
         let forgetful = "http://127.0.0.1:\(Self.forgetfulPort)"
         let reading = LoadGenerator.get(references.map { "/safwa/api/v1/requests/\($0)" }, headers: signedIn)
-        let works = [
-            ("read of a case over HTTP, signed in", 0.7, sila, reading),
-            ("the same, the case rendered anew each time", nil, forgetful, reading),
-            ("list of 20 cases over HTTP, signed in", nil, sila,
-                LoadGenerator.get(["/safwa/api/v1/requests?limit=20"], headers: signedIn)),
-            ("inbox page over HTTP, signed in", nil, sila, LoadGenerator.get(["/safwa/desk/"], headers: signedIn)),
-            ("create of a request over HTTP, signed in", nil, sila,
-                LoadGenerator.post("/safwa/api/v1/requests", body, headers: signedIn)),
-        ] as [(String, Double?, String, String)]
+        let works =
+            [
+                ("read of a case over HTTP, signed in", 0.7, sila, reading),
+                ("the same, the case rendered anew each time", nil, forgetful, reading),
+                (
+                    "list of 20 cases over HTTP, signed in", nil, sila,
+                    LoadGenerator.get(["/safwa/api/v1/requests?limit=20"], headers: signedIn)
+                ),
+                ("inbox page over HTTP, signed in", nil, sila, LoadGenerator.get(["/safwa/desk/"], headers: signedIn)),
+                (
+                    "create of a request over HTTP, signed in", nil, sila,
+                    LoadGenerator.post("/safwa/api/v1/requests", body, headers: signedIn)
+                ),
+            ] as [(String, Double?, String, String)]
         _ = try load.run(bare, script: bareScript)
         return try works.map { name, aim, server, script in
             _ = try load.run(server, script: script)

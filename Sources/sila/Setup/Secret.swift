@@ -33,8 +33,9 @@ enum Secret {
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let beside = file + ".new"
-        guard FileManager.default.createFile(
-            atPath: beside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
+        guard
+            FileManager.default.createFile(
+                atPath: beside, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
             rename(beside, file) == 0
         else { throw SetUpError.unsound("`\(file)` cannot be written; see that its folder may be written") }
     }
