@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// Somebody who is signed in at an association and speaks HTTP to it.
 struct Visitor {
@@ -52,7 +53,7 @@ struct Visitor {
         if let body { request.body = .bytes(ByteBuffer(string: body)) }
         let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
         let data = try await answer.body.collect(upTo: 4 << 20)
-        return Answer(status: Int(answer.status.code), body: Data(buffer: data))
+        return Answer(status: Int(answer.status.code), body: Data(data.readableBytesView))
     }
 
     private enum Method { case get, post }
