@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,4 +104,9 @@ int readiness_thread(const char *name, void (*body)(void *), void *argument) {
         return -1;
     }
     return 0;
+}
+
+int readiness_unhurried(void) {
+    struct sched_param none = {.sched_priority = 0};
+    return sched_setscheduler(0, SCHED_BATCH, &none);
 }

@@ -147,14 +147,16 @@ import Testing
     @Test func `a statement that will not be cancelled is given up, and its connection with it`() async throws {
         try await TestDatabase.withPool(PoolLimits(maxConnections: 1)) { pool in
             let stubborn = """
-                DO $$ BEGIN FOR n IN 1..16 LOOP
-                BEGIN PERFORM pg_sleep(0.25); EXCEPTION WHEN query_canceled THEN NULL; END;
+                DO $$ BEGIN FOR n IN 1..40 LOOP
+                BEGIN PERFORM pg_sleep(10); EXCEPTION WHEN query_canceled THEN NULL; END;
                 END LOOP; END $$
                 """
             let start = ContinuousClock.now
             let error = try await TestDatabase.error {
                 try await pool.withLease(deadline: .now.advanced(by: .milliseconds(100))) { lease in
-                    _ = try await lease.run((0..<9).map { _ in Statement(stubborn) })
+                    // So that the server process ends when its client has gone.
+                    let check = Statement("SET LOCAL client_connection_check_interval = '200ms'")
+                    _ = try await lease.run([check, Statement(stubborn)])
                 }
             }
             #expect(error.isDeadline)

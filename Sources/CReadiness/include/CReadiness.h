@@ -32,4 +32,7 @@ int readiness_readable(int descriptor);
 // Starts a detached thread with a name of at most 15 bytes, all signals blocked.
 int readiness_thread(const char *name, void (*body)(void *), void *argument);
 
+// Makes the calling thread one that does not push others off the processor when it wakes.
+int readiness_unhurried(void);
+
 #endif
