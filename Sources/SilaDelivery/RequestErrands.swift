@@ -13,12 +13,14 @@ public enum RequestErrands {
         case .referredToResearch:
             return [.task(.research(policy))]
         case .completed(let on, let promise):
-            return tell(.promise, promised(promise, reference, on: on), request)
-        case .resumed(let on, let promise):
-            return tell(.promise, promised(promise, reference, on: on), request)
+            return tell(.promise, promised(promise, reference, complete(on)), request)
+        case .resumed(_, let promise):
+            return tell(.promise, promised(promise, reference, resumed), request)
+        case .objected(_, let promise?), .reopened(_, let promise?):
+            return tell(.promise, promised(promise, reference, again), request)
         case .referred(let body, _, let promise):
             let study = tell(.study, studied(body, reference, policy), request)
-            return study + (promise.map { tell(.promise, promised($0, reference, on: $0.from), request) } ?? [])
+            return study + (promise.map { tell(.promise, promised($0, reference, underStudy), request) } ?? [])
         case .returned:
             return tell(.wanting, wanting(reference), request)
         case .decided:
@@ -43,9 +45,17 @@ public enum RequestErrands {
         return [.task(task)]
     }
 
-    private static func promised(_ promise: Promise?, _ reference: Reference, on: CivilDate) -> Name {
-        var ar = "طلبك رقم \(reference.printed) مكتمل بتاريخ \(on.iso)."
-        var en = "Your request \(reference.printed) is complete as of \(on.iso)."
+    private static func complete(_ on: CivilDate) -> Name {
+        Name(ar: "مكتمل بتاريخ \(on.iso)", en: "is complete as of \(on.iso)")
+    }
+
+    private static let resumed = Name(ar: "استُكمل واستؤنفت مدته", en: "is whole again and its clock runs")
+    private static let again = Name(ar: "عاد إلى الدراسة", en: "is being studied again")
+    private static let underStudy = Name(ar: "قيد الدراسة", en: "is under study")
+
+    private static func promised(_ promise: Promise?, _ reference: Reference, _ state: Name) -> Name {
+        var ar = "طلبك رقم \(reference.printed) \(state.ar)."
+        var en = "Your request \(reference.printed) \(state.en)."
         if let due = promise?.due {
             ar += " يصلك الرد في موعد أقصاه \(due.iso)."
             en += " The reply comes by \(due.iso) at the latest."

@@ -141,14 +141,14 @@ enum SampleCases {
             at: SampleHouse.moment("2026-03-22T09:30:00+03:00")),
         CaseEventLine(
             summary: Name(ar: "وُقّع الإقرار", en: "Signed"), detail: "رمز أرسل إلى الجوال",
-            basis: .clause(SampleHouse.declaration), actor: "نورة السالم",
+            basis: .clause(citation: SampleHouse.declaration), actor: "نورة السالم",
             at: SampleHouse.moment("2026-03-24T10:02:00+03:00")),
     ]
 
     private static let later = [
         CaseEventLine(
             summary: Name(ar: "أُحيل الطلب للدراسة", en: "Referred"), detail: "اللجنة المختصة",
-            basis: .clause(SampleHouse.study), actor: "نورة السالم",
+            basis: .clause(citation: SampleHouse.study), actor: "نورة السالم",
             at: SampleHouse.moment("2026-03-25T11:15:00+03:00"))
     ]
 }

@@ -10,7 +10,8 @@ final class Installation {
         .deletingLastPathComponent()
 
     /// The program as the build left it, beside the tests.
-    static let program = Bundle.main.bundleURL.deletingLastPathComponent().appendingPathComponent("sila").path
+    static let program = (Bundle.main.executableURL ?? Bundle.main.bundleURL).deletingLastPathComponent()
+        .appendingPathComponent("sila").path
 
     /// The folder of the keys and of demo.json.
     let state: URL
@@ -96,9 +97,17 @@ final class Installation {
         return (found.login, found.password)
     }
 
-    /// Runs another program in the package's folder; gives its status and everything it said.
+    /// Runs another program in the package's folder, on a thread of its own; gives its status and everything it said.
     static func run(
         _ path: String, _ arguments: [String], _ environment: [String: String] = [:]
+    ) async throws -> (status: Int32, output: String) {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread { continuation.resume(with: Result { try wait(for: path, arguments, environment) }) }.start()
+        }
+    }
+
+    private static func wait(
+        for path: String, _ arguments: [String], _ environment: [String: String]
     ) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)

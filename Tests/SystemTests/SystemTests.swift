@@ -8,7 +8,7 @@ import Testing
         let installation = try await Installation()
         try await installation.start()
         let demo = installation.state.appendingPathComponent("demo.json").path
-        let (status, output) = try Installation.run(
+        let (status, output) = try await Installation.run(
             "/bin/bash", ["deploy/tour.sh", "docs/tour.md"], ["SILA_DEMO": demo])
         #expect(status == 0, "\(output)")
         #expect(output.hasSuffix("the tour is over\n"), "\(output)")
@@ -35,7 +35,7 @@ import Testing
         #expect(after - before == 1_000)
         let events = try await installation.number("select count(*) from t_safwa.event where kind = 'received'")
         #expect(events == after)
-        let (status, output) = try Installation.run(
+        let (status, output) = try await Installation.run(
             Installation.program, ["audit", "verify", "safwa"], ["SILA_DATABASE_URL": installation.url])
         #expect(status == 0, "\(output)")
         await installation.remove()

@@ -82,7 +82,7 @@ public struct Citation: Hashable, Sendable, Codable {
 /// What a step rests on: a clause of the association's policy, or the house's own practice where no clause asks for it.
 public enum Basis: Hashable, Sendable, Codable {
     /// A clause of the policy.
-    case clause(Citation)
+    case clause(citation: Citation)
     /// No clause asks for it; the step is the house's own.
     case house
 
@@ -93,6 +93,6 @@ public enum Basis: Hashable, Sendable, Codable {
 
     /// The basis that a clause gives, or the house's own where there is none.
     public static func on(_ clause: Clause?) -> Basis {
-        clause.map { .clause($0.citation) } ?? .house
+        clause.map { .clause(citation: $0.citation) } ?? .house
     }
 }

@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// An answer depends on the case at its version, the edition in force, the day and the roles of who asks; all of them are
 /// in the key, and the version and edition are read from the database at every request, so that an answer is never older
-/// than the case. The names of staff in it may be up to a minute old.
+/// than the case. One cache serves all associations, since the ids of their cases differ. The names of staff in it may be up to a minute old.
 final class AnswerCache: Sendable {
     /// What an answer depends on.
     struct Key: Hashable {
@@ -30,13 +30,15 @@ final class AnswerCache: Sendable {
     private let capacity: Int
     private let kept = Mutex<OrderedDictionary<Key, Kept>>([:])
 
-    /// At most so many answers, a few KB each; none at all with 0.
+    /// At most so many answers, about 13 KB each; none at all with 0.
     init(capacity: Int) { self.capacity = capacity }
 
     func answer(_ key: Key, now: Moment) -> CaseAnswer? {
         kept.withLock { kept in
-            guard let found = kept[key], found.at.duration(to: now) < Self.lifetime else { return nil }
-            return found.answer
+            guard let found = kept[key] else { return nil }
+            if found.at.duration(to: now) < Self.lifetime { return found.answer }
+            kept[key] = nil
+            return nil
         }
     }
 

@@ -23,7 +23,17 @@ public struct Office: Sendable {
     /// The association `tenant`, with its tables and keys.
     public init(
         _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock = .system,
-        calendar: WorkingCalendar = .labour, answersKept: Int = 4_096
+        calendar: WorkingCalendar = .labour
+    ) {
+        self.init(
+            tenant, database: database, keys: keys, passwords: passwords, clock: clock, calendar: calendar,
+            answers: AnswerCache(capacity: 0))
+    }
+
+    /// The association `tenant`, sharing a cache of answers with others.
+    init(
+        _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock,
+        calendar: WorkingCalendar = .labour, answers: AnswerCache
     ) {
         slug = tenant.slug
         name = tenant.name
@@ -33,7 +43,7 @@ public struct Office: Sendable {
         self.passwords = passwords
         self.clock = clock
         shelf = EditionShelf(database: database, slug: tenant.slug)
-        answers = AnswerCache(capacity: answersKept)
+        self.answers = answers
         sessions = SessionCache()
         staffNames = StaffNames(database: database)
     }

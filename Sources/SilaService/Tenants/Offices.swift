@@ -31,14 +31,14 @@ public final class Offices: Sendable {
     private let master: MasterKey
     private let passwords: Passwords
     private let clock: Clock
-    private let answersKept: Int
+    private let answers: AnswerCache
 
     /// The associations of the catalogue; none is served before `open`.
     public init(
         catalogue: TenantCatalogue, placement: Placement, master: MasterKey, passwords: Passwords,
-        clock: Clock = .system, answersKept: Int = 4_096
+        clock: Clock = .system, answersKept: Int = 1_024
     ) {
-        self.answersKept = answersKept
+        answers = AnswerCache(capacity: answersKept)
         self.catalogue = catalogue
         self.placement = placement
         self.master = master
@@ -100,7 +100,7 @@ public final class Offices: Sendable {
     private func make(_ tenant: Tenant, _ database: TenantDatabase) -> Office {
         Office(
             tenant, database: database, keys: master.keys(of: tenant.slug), passwords: passwords, clock: clock,
-            answersKept: answersKept)
+            answers: answers)
     }
 
     private func takeFiles(

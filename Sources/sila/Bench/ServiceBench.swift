@@ -43,7 +43,7 @@ struct ServiceBench {
         let bare = Workshop(owner, connections: 16, logger: logger)
         return try await Workshop(app, connections: 16, logger: logger).use { workshop in
             let key = try MasterKey(hexadecimal: Secret.key(), source: "bench")
-            let offices = try await open(workshop, key, answersKept: 4_096)
+            let offices = try await open(workshop, key, answersKept: 1_024)
             let forgetful = try await open(workshop, key, answersKept: 0)
             guard let office = offices.office(slug.text) else {
                 throw SetUpError.unsound(offices.faults.map(\.description).joined(separator: "\n"))

@@ -112,7 +112,7 @@ enum EventGoldens {
 
     static let entry =
         #"{"actor":"staff-1","at":"2026-03-15T10:00:00+03:00","#
-        + #""basis":{"clause":{"_0":{"clause":"handling.complete-data","number":"تـ.3","#
+        + #""basis":{"clause":{"citation":{"clause":"handling.complete-data","number":"تـ.3","#
         + #""title":{"ar":"complete-data","en":"handling.complete-data"}}}},"#
         + #""event":{"matched":{"digest":"ab"}}}"#
 

@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct `An email address` {
     @Test func `is stored with its domain in small letters`() throws {
-        let email = try EmailAddress.parse(" Noura.Ali+aid@Safwa.ORG.sa ")
-        #expect(email.text == "Noura.Ali+aid@safwa.org.sa")
-        #expect(email.domain == "safwa.org.sa")
-        #expect(email.masked == "N•••@safwa.org.sa")
-        #expect("\(email)" == "N•••@safwa.org.sa")
+        let email = try EmailAddress.parse(" Noura.Ali+aid@example.org ")
+        #expect(email.text == "Noura.Ali+aid@example.org")
+        #expect(email.domain == "example.org")
+        #expect(email.masked == "N•••@example.org")
+        #expect("\(email)" == "N•••@example.org")
         #expect(try EmailAddress.parse("n١٢@example.org").text == "n12@example.org")
     }
 
