@@ -26,6 +26,8 @@ import Testing
             let whole = head + "Content-Length: \(body.utf8.count)\r\n\r\n" + body
             let begun = String(whole.dropLast(10))
             let answer = try await RawConnection.send(begun, then: String(whole.suffix(10)), to: port) {
+                // The server has to have read what was sent: until then the connection is idle, and an idle one is closed.
+                Thread.sleep(forTimeInterval: 0.5)
                 Task { await group.triggerGracefulShutdown() }
                 Thread.sleep(forTimeInterval: 0.3)
             }

@@ -23,8 +23,8 @@ import Testing
         let before = try await installation.number("select count(*) from t_safwa.case_file")
         let first = try await creates(installation, killAfter: 250)
         let acknowledged = first.compactMapValues(\.self)
+        #expect(first.count > acknowledged.count, "the kill interrupted nothing")
         #expect(acknowledged.count >= 250)
-        #expect(acknowledged.count < 1_000, "the kill came too late to interrupt anything")
 
         try await installation.start()
         let second = try await creates(installation, killAfter: nil)
@@ -72,7 +72,8 @@ import Testing
                     installation.kill()
                     killed = true
                 }
-                if next < 1_000 { send() }
+                // Who finds nobody there tries again later, with the same key: the second round does.
+                if next < 1_000, !killed { send() }
             }
         }
         return found

@@ -51,7 +51,7 @@ struct Visitor {
         request.headers.add(name: "Content-Type", value: "application/json")
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         if let body { request.body = .bytes(ByteBuffer(string: body)) }
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
         let data = try await answer.body.collect(upTo: 4 << 20)
         return Answer(status: Int(answer.status.code), body: Data(data.readableBytesView))
     }

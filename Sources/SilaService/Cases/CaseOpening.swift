@@ -126,8 +126,9 @@ extension Office {
             category: given.category ?? known.category)
     }
 
+    /// A reference that cannot be taken for a national ID (1…), an iqama (2…) or a mobile number (05…).
     private static func drawReference() -> Reference {
         var generator = SystemRandomNumberGenerator()
-        return Reference(random: generator.next())
+        return Reference(random: UInt64.random(in: 300_000_000...999_999_999, using: &generator))
     }
 }
