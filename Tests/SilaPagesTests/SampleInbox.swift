@@ -48,7 +48,8 @@ enum SampleInbox {
         var clock = clock
         clock.left = left.map { WorkingDays($0) }
         return InboxRow(
-            reference: Reference(random: 300_000_000 + number * 7_919_123), person: person, service: service, stage: stage,
+            reference: Reference(random: 300_000_000 + number * 7_919_123), person: person, service: service,
+            stage: stage,
             channel: Name(ar: channel, en: "Channel"), receivedAt: SampleHouse.moment("\(received)T09:30:00+03:00"),
             clock: clock)
     }
