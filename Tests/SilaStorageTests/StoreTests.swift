@@ -216,7 +216,8 @@ extension Storage {
                 )
                 #expect(rest == [open[1], open[2]])
                 #expect(
-                    try await tenant.run(TaskStore.open(for: ["front_desk"], after: (nil, open[2].task.id), limit: 1)) == [])
+                    try await tenant.run(TaskStore.open(for: ["front_desk"], after: (nil, open[2].task.id), limit: 1))
+                        == [])
                 #expect(try await tenant.run(TaskStore.open(for: ["auditor"], limit: 10)) == [])
                 let done = TaskRow.Done(at: later, by: staff.id, outcome: "answered")
                 #expect(try await tenant.run([TaskStore.finish(open[0].task.id, done)]) == [1])

@@ -14,7 +14,9 @@ extension Office {
     /// `limit`, 1 to 100.
     ///
     /// `ServiceError.invalid` where the cursor is not one that was given.
-    public func tasks(by caller: Caller, after cursor: String? = nil, limit: Int = 50) async throws(ServiceError)
+    public func tasks(
+        by caller: Caller, after cursor: String? = nil, limit: Int = 50
+    ) async throws(ServiceError)
         -> TaskPage
     {
         let last = try cursor.map(Self.place)
