@@ -26,7 +26,7 @@ public enum PolicyReader {
     private static let keys = [
         "association", "title", "people", "front_role", "bodies", "scope", "sources", "goals", "channels", "tools",
         "handling", "compensation", "complaints", "relation", "informing", "satisfaction", "responsibilities",
-        "approval",
+        "approval", "edition",
     ]
 
     private static func policy(_ field: Field) -> Policy? {
@@ -64,11 +64,12 @@ public enum PolicyReader {
         let satisfaction = section(Asking<SatisfactionVocabulary>.self, "satisfaction", in: fields, known: known)
         let duties = section(Asking<ResponsibilityVocabulary>.self, "responsibilities", in: fields, known: known)
         let approval = fields.optional("approval").flatMap(ApprovalReader.read)
+        let edition = fields.optional("edition").flatMap(EditionReader.read)
         return { policy in
             (policy.scope, policy.sources, policy.goals, policy.tools) = (scope, sources, goals, tools)
             (policy.compensation, policy.complaints, policy.relation) = (compensation, complaints, relation)
             (policy.informing, policy.satisfaction, policy.responsibilities) = (informing, satisfaction, duties)
-            policy.approval = approval
+            (policy.approval, policy.edition) = (approval, edition)
         }
     }
 

@@ -40,6 +40,8 @@ public struct Policy: Hashable, Sendable {
     public var bodies: [Body]
     /// The board's approval, nil where the text has no stanza for one.
     public var approval: Approval?
+    /// What the edition says of its own coming into force, nil where it says nothing.
+    public var edition: EditionTerms?
 
     /// A policy with the parts every policy has; the rest are set afterwards.
     public init(
