@@ -11,6 +11,9 @@ public enum TenantDirectory {
         case template
     }
 
+    /// The names of the files in it.
+    public static let fileNames = ["policy.yaml", "services.yaml", "settings.yaml"]
+
     /// The three files of the directory.
     ///
     /// Faults name each file by `path` as given. Throws every fault of all three.
