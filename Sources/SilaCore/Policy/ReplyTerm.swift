@@ -18,6 +18,14 @@ public enum TermStart: String, CaseIterable, Hashable, Sendable, Codable {
     case referral
 }
 
+/// What becomes of a term of calendar days or weeks whose last day is one on which the association does not work.
+public enum DayOffRule: String, CaseIterable, Hashable, Sendable, Codable {
+    /// It ends on that day all the same.
+    case sameDay = "same-day"
+    /// It ends on the first working day after it.
+    case nextWorkingDay = "next-working-day"
+}
+
 /// How long a reply may or must take: a ceiling, a floor, both or neither, each as printed and never turned into the other.
 public struct ReplyTerm: Hashable, Sendable {
     /// The ceiling ("at most 15 working days"); nil where none is printed.
@@ -26,11 +34,19 @@ public struct ReplyTerm: Hashable, Sendable {
     public var atLeast: TermLength?
     /// What the term counts from; nil where neither the text nor a reading says.
     public var from: TermStart?
+    /// What becomes of it on a day off; nil where neither the text nor a reading says, and then it ends on that day.
+    public var onDayOff: DayOffRule?
 
     /// A term with its parts.
-    public init(atMost: TermLength? = nil, atLeast: TermLength? = nil, from: TermStart? = nil) {
+    public init(
+        atMost: TermLength? = nil, atLeast: TermLength? = nil, from: TermStart? = nil, onDayOff: DayOffRule? = nil
+    ) {
         self.atMost = atMost
         self.atLeast = atLeast
         self.from = from
+        self.onDayOff = onDayOff
     }
+
+    /// The rule for ending on a day off: the one printed or read, else the day itself.
+    public var dayOffRule: DayOffRule { onDayOff ?? .sameDay }
 }
