@@ -16,6 +16,15 @@ public enum TermStart: String, CaseIterable, Hashable, Sendable, Codable {
     case receipt
     /// The day it was referred to the body.
     case referral
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .completeness: Name(ar: "اكتمال الطلب", en: "The day the request is complete")
+        case .receipt: Name(ar: "استلام الطلب", en: "The day it was received")
+        case .referral: Name(ar: "إحالة الطلب", en: "The day it was referred")
+        }
+    }
 }
 
 /// How long a reply may or must take: a ceiling, a floor, both or neither, each as printed and never turned into the other.
