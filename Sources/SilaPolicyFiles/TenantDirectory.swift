@@ -44,6 +44,20 @@ public enum TenantDirectory {
         }
     }
 
+    /// The texts of the three files by the names that faults give them, for excerpts; what cannot be read is not there.
+    ///
+    /// Bytes that are not UTF-8 come out as `�`, so that a broken file can be shown too.
+    public static func excerptTexts(at path: String) -> [String: String] {
+        var texts: [String: String] = [:]
+        for name in ["policy.yaml", "services.yaml", "settings.yaml"] {
+            let file = "\(path)/\(name)"
+            if let bytes = try? read(upTo: MarkupLimits.bytes, of: file) {
+                texts[file] = String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        return texts
+    }
+
     private static func assemble(
         _ policy: [UInt8]?, _ services: [UInt8]?, _ settings: [UInt8]?, path: String, purpose: Purpose,
         faults missing: [PolicyFault]

@@ -16,6 +16,15 @@ public enum TermStart: String, CaseIterable, Hashable, Sendable, Codable {
     case receipt
     /// The day it was referred to the body.
     case referral
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .completeness: Name(ar: "اكتمال الطلب", en: "The day the request is complete")
+        case .receipt: Name(ar: "استلام الطلب", en: "The day it was received")
+        case .referral: Name(ar: "إحالة الطلب", en: "The day it was referred")
+        }
+    }
 }
 
 /// What becomes of a term of calendar days or weeks whose last day is one on which the association does not work.
