@@ -33,6 +33,14 @@ public enum DayOffRule: String, CaseIterable, Hashable, Sendable, Codable {
     case sameDay = "same-day"
     /// It ends on the first working day after it.
     case nextWorkingDay = "next-working-day"
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .sameDay: Name(ar: "تنتهي في يومها", en: "It ends on that day")
+        case .nextWorkingDay: Name(ar: "تمتد إلى يوم العمل التالي", en: "It runs on to the next working day")
+        }
+    }
 }
 
 /// How long a reply may or must take: a ceiling, a floor, both or neither, each as printed and never turned into the other.

@@ -13,6 +13,7 @@ extension ToolKind: VocabularyWord {}
 extension Medium: VocabularyWord {}
 extension ItemKind: VocabularyWord {}
 extension TermStart: VocabularyWord {}
+extension DayOffRule: VocabularyWord {}
 extension RulingNeed: VocabularyWord {}
 extension MinutesStatement: VocabularyWord {}
 extension RelationAsk: VocabularyWord {}

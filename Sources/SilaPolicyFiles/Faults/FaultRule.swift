@@ -76,6 +76,8 @@ public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
     case unknownBody = "unknown-body"
     /// A channel that the policy does not offer.
     case unknownChannel = "unknown-channel"
+    /// Something that the policy says keeps any edition of it from being put in force; the message names the finding.
+    case blockingFinding = "blocking-finding"
     /// No association is named, and the file is to be served.
     case unnamedAssociation = "unnamed-association"
 }

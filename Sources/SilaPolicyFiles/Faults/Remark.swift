@@ -5,25 +5,6 @@ public import SilaCore
 /// Both are printed by `RemarkPrinter` and coded as one JSON object, so that one list holds them all.
 public struct Remark: Hashable, Sendable {
     /// How grave it is.
-    public enum Severity: String, CaseIterable, Hashable, Sendable, Codable {
-        /// The file cannot be used, or contradicts itself.
-        case error
-        /// It can be used and will do somebody harm.
-        case warning
-        /// Worth knowing.
-        case note
-
-        /// The word before the message.
-        public var name: Name {
-            switch self {
-            case .error: Name(ar: "خطأ", en: "error")
-            case .warning: Name(ar: "تحذير", en: "warning")
-            case .note: Name(ar: "ملاحظة", en: "note")
-            }
-        }
-    }
-
-    /// How grave it is.
     public var severity: Severity
     /// The stable name of the rule: `unknown-key`, `approval.dates-contradict`.
     public var rule: String

@@ -19,9 +19,10 @@ extension FindingRule {
                     return Sighting(
                         on: item.clause, key: "ruling",
                         message: Name(
-                            ar: "لا يبين النص متى يلزم الحكم القضائي أو النهائي، وقد عد \(taken.ar): \(reading.reason.ar)",
-                            en: "the text does not say when a court's or final ruling is needed; it is taken \(taken.en): "
-                                + reading.reason.en),
+                            ar: "لا يبين النص متى يلزم الحكم القضائي أو النهائي، وقد عد \(taken.ar) بقراءة "
+                                + "(«\(reading.reason.ar)»)",
+                            en: "the text does not say when a court's or final ruling is needed; it is taken \(taken.en), by "
+                                + "a reading (“\(reading.reason.en)”)"),
                         remedy: Name(
                             ar: "ليبيّن المجلس: أيلزم الحكم دائماً أم «إن دعت الحاجة» كما في السياسة النموذجية؛ "
                                 + "فالأول يمنع كل تسوية بلا قضاء",

@@ -33,8 +33,8 @@ extension FindingRule {
         Sighting(
             place, clause: clause,
             message: Name(
-                ar: "قراءة في «\(title.ar)» (\(reading.of)): \(reading.reason.ar)",
-                en: "a reading of `\(reading.of)` in “\(title.en)”: \(reading.reason.en)"),
+                ar: "قراءة لمفتاح «\(reading.of)» في «\(title.ar)» («\(reading.reason.ar)»)",
+                en: "a reading of `\(reading.of)` in “\(title.en)” (“\(reading.reason.en)”)"),
             remedy: Name(
                 ar: "ليقرها المجلس أو يبيّن غيرها، فتثبت في النص عند أول تعديل",
                 en: "have the board confirm it or say otherwise, and print it when the policy is next amended"))

@@ -15,9 +15,9 @@ extension FindingRule {
                 return Sighting(
                     on: printed.clause, key: "reply.from",
                     message: Name(
-                        ar: "لا يطبع النص متى تبدأ المدة؛ وقد حسبت \(start.words.ar): \(reading.reason.ar)",
-                        en: "the text prints no start for the term; it is counted \(start.words.en) by a reading: "
-                            + reading.reason.en),
+                        ar: "لا يذكر النص متى تبدأ المدة؛ وقد حسبت \(start.words.ar) بقراءة («\(reading.reason.ar)»)",
+                        en: "the text prints no start for the term; it is counted \(start.words.en), by a reading "
+                            + "(“\(reading.reason.en)”)"),
                     remedy: Name(
                         ar: "ليقر المجلس هذه البداية أو غيرها، ولتطبع في البند",
                         en: "have the board confirm this start or another, and print it in the clause"))
