@@ -62,7 +62,8 @@ enum PolicyView {
             .object([
                 Property("at_most", .nullable(.named("TermLength"))),
                 Property("at_least", .nullable(.named("TermLength"))),
-                Property("from", .nullable(.words(of: TermStart.self))), Property("words", .name),
+                Property("from", .nullable(.words(of: TermStart.self))),
+                Property("on_day_off", .nullable(.words(of: DayOffRule.self))), Property("words", .name),
                 Property("clause", .named("Clause")),
             ])),
         NamedSchema(
@@ -130,6 +131,7 @@ enum PolicyView {
             json.object("at_most", reply.term.atMost, write)
             json.object("at_least", reply.term.atLeast, write)
             json.field("from", reply.term.from?.rawValue)
+            json.field("on_day_off", reply.term.onDayOff?.rawValue)
             json.field("words", TermWords(term: reply.term).sentence)
             json.object("clause") { ClauseView.write(reply.clause.citation, &$0) }
         }
