@@ -64,6 +64,7 @@ struct InputReader {
 
     /// The value of a text; nil for a blank one and for one with a fault, which is noted.
     private mutating func word(_ text: String, _ kind: FieldKind, path: String) -> Input.Value? {
+        if case .document(let limit) = kind { return secret(text, limit, path: path) }
         if case .secret(let limit) = kind { return secret(text, limit, path: path) }
         if text.allSatisfy(\.isWhitespace) { return nil }
         do throws(Malformed) {
@@ -79,7 +80,7 @@ struct InputReader {
             case .date:
                 if let date = CivilDate(iso: text) { return .date(date) }
                 add(path, InputFault.date)
-            case .flag, .number, .items, .names, .part, .secret:
+            case .flag, .number, .items, .names, .part, .secret, .document:
                 add(path, InputFault.type(expected: kind, found: JSONNode.text("").kind))
             }
         } catch {

@@ -52,6 +52,8 @@ enum FieldKind: Sendable {
     case paragraphs(Int)
     /// Text that is taken as it stands: a password.
     case secret(Int)
+    /// A whole text that is taken as it stands, with its lines and comments: a file.
+    case document(Int)
     /// One of these words.
     case word([String])
     /// A day, `2026-03-15`.

@@ -83,7 +83,7 @@ enum PolicyView {
             json.field("title", policy.title)
             json.field("edition", edition.number)
             json.field("sha256", edition.sha256)
-            json.field("published_at", edition.publishedAt?.iso8601)
+            json.field("published_at", edition.publishedAt.iso8601)
             json.object("people") {
                 $0.field("kind", policy.people.kind.rawValue)
                 $0.field("one", policy.people.one)
@@ -160,7 +160,7 @@ enum PolicyView {
         json.field("unit", unit)
     }
 
-    private static func write(_ approval: Approval, _ json: inout JSONWriter) {
+    static func write(_ approval: Approval, _ json: inout JSONWriter) {
         func printed(_ date: PrintedDate?) -> String? { date.map { "\($0.year)-\($0.month)-\($0.day)" } }
         json.field("blank", approval.clause.blank)
         json.field("session", approval.session)

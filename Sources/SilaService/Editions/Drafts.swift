@@ -51,6 +51,15 @@ public struct DraftIntake: Sendable {
         next.policy = policy ?? next.policy
         next.services = services ?? next.services
         next.settings = settings ?? next.settings
+        let unwritable = next.files.filter { $0.text.utf8.contains(0) }
+        guard unwritable.isEmpty else {
+            throw .invalid(
+                unwritable.map { file in
+                    FieldFault(
+                        field: String(file.name.prefix { $0 != "." }),
+                        message: Name(ar: "في النص حرف NUL لا يُحفظ", en: "the text holds a NUL, which cannot be kept"))
+                })
+        }
         let long = next.files.filter { $0.text.utf8.count > MarkupLimits.bytes }
         guard long.isEmpty else {
             throw .invalid(

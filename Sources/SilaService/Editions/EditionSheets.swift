@@ -40,6 +40,9 @@ public struct TenantTextsView: Hashable, Sendable {
 
     init(_ texts: EditionTexts) { files = TenantTexts(texts).files }
 
+    /// The text of the file of that name; nil where there is none.
+    public subscript(name: String) -> String? { files.first { $0.name == name }?.text }
+
     /// The same files with the same texts.
     public static func == (left: TenantTextsView, right: TenantTextsView) -> Bool {
         left.files.elementsEqual(right.files) { $0 == $1 }

@@ -6,7 +6,7 @@ internal import SilaStorage
 enum EditionSoundness {
     /// The texts read as files, or the refusal with every fault at its line.
     static func read(_ texts: TenantTexts, _ name: String) throws(ServiceError) -> TenantFiles {
-        do { return try TenantDirectory.read(texts, path: name) } catch {
+        do { return try TenantDirectory.read(texts, path: name, for: .edition) } catch {
             throw .edition(
                 EditionRefusal(
                     .notSound,
@@ -18,7 +18,8 @@ enum EditionSoundness {
 
     /// Throws where the files say what must not come into force.
     static func requireFit(_ files: TenantFiles, after last: EditionRow?) throws(ServiceError) {
-        let blocking = try appliesToNothing(files, after: last)
+        let found = CheckReport.texts(files.texts, path: String(files.policy.file.dropLast("/policy.yaml".count)))
+        let blocking = found.counting.filter(\.blocks).map(FieldFault.init) + (try appliesToNothing(files, after: last))
         guard blocking.isEmpty else {
             throw .edition(
                 EditionRefusal(
@@ -36,7 +37,8 @@ enum EditionSoundness {
         guard let applies = files.policy.policy.edition?.applies, !applies.isEmpty else { return [] }
         var known = Set(files.policy.policy.clauses.map(\.id))
         if let last {
-            let before = try? TenantDirectory.read(TenantTexts(last.texts), path: "edition \(last.head.number)")
+            let before = try? TenantDirectory.read(
+                TenantTexts(last.texts), path: "edition \(last.head.number)", for: .edition)
             known.formUnion(before?.policy.policy.clauses.map(\.id) ?? [])
         }
         return applies.enumerated().filter { !known.contains($0.element.clause) }.map { place, application in
@@ -51,6 +53,16 @@ enum EditionSoundness {
 }
 
 extension FieldFault {
+    /// A finding with what to do about it, its place written as compilers do.
+    init(_ entry: CheckEntry) {
+        let (remark, remedy) = (entry.remark, entry.remark.remedy)
+        self.init(
+            field: "\(remark.file):\(remark.position.line):\(remark.position.column)",
+            message: Name(
+                ar: remark.message.ar + (remedy.map { "؛ \($0.ar)" } ?? ""),
+                en: remark.message.en + (remedy.map { "; \($0.en)" } ?? "")))
+    }
+
     /// A fault of a file, its place written as compilers do.
     init(_ fault: PolicyFault) {
         self.init(field: "\(fault.file):\(fault.line):\(fault.column)", message: fault.message)

@@ -59,6 +59,8 @@ extension Office {
         var last: EditionRow?
         var editions: Int
         var delegation: DelegationRow?
+        /// What was changed since the edition that the draft was made from.
+        var missed: [PolicyChange] = []
     }
 
     private func look(before draft: DraftSheet, by caller: Caller) async throws(ServiceError) -> PublishingLook {
@@ -66,9 +68,15 @@ extension Office {
             let (last, editions, delegation) = try await database.run(
                 EditionStore.last(), EditionStore.lastNumber(),
                 DelegationStore.holding(for: caller.id, on: clock.now().date))
-            return PublishingLook(last: last, editions: editions, delegation: delegation)
-        } catch {
+            var look = PublishingLook(last: last, editions: editions, delegation: delegation)
+            if let last { look.missed = try await changes(from: draft.row.base, to: last.head.number) }
+            return look
+        } catch let error as StorageError {
             throw .storage(error)
+        } catch let error as ServiceError {
+            throw error
+        } catch {
+            throw .overloaded(retryAfter: 1)
         }
     }
 
@@ -88,7 +96,7 @@ extension Office {
                     en: "the draft has the text of edition \(last.number); there is nothing to publish"))
         }
         let last = look.last?.head.number
-        if draft.row.base != last && base != last { throw .edition(Self.baseReplaced(draft, look.last)) }
+        if draft.row.base != last && base != last { throw .edition(Self.baseReplaced(draft, look)) }
         return Publication(
             files, number: look.editions + 1, isFirst: look.last == nil, origin: .desk, draft: draft.row,
             delegation: isAuthor ? look.delegation?.id : nil, slug: slug,
@@ -107,14 +115,15 @@ extension Office {
             items: authors)
     }
 
-    private static func baseReplaced(_ draft: DraftSheet, _ last: EditionRow?) -> EditionRefusal {
-        let (base, now) = (draft.row.base ?? 0, last?.head.number ?? 0)
+    private static func baseReplaced(_ draft: DraftSheet, _ look: PublishingLook) -> EditionRefusal {
+        let (base, now) = (draft.row.base ?? 0, look.last?.head.number ?? 0)
         return EditionRefusal(
             .baseReplaced, field: "base",
             ar: "أُعدت المسودة على الإصدار \(base) ثم نُشر الإصدار \(now)؛ راجع ما تغير بينهما، "
                 + "ثم عدّل المسودة أو أعد النشر مع ذكر \(now) في base",
             en: "the draft was made from edition \(base), and edition \(now) was published since; look at what changed "
-                + "between them, then change the draft or publish it with \(now) as its base")
+                + "between them, then change the draft or publish it with \(now) as its base",
+            items: look.missed.prefix(50).map { RefusalItem(id: $0.path, name: $0.words) })
     }
 
     /// Withdraws an edition whose day has not come; the one before it is the last again, in the files too.

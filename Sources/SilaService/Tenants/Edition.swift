@@ -28,7 +28,9 @@ public struct Edition: Sendable {
     init(_ row: EditionRow, slug: TenantSlug) throws(ServiceError) {
         let texts = TenantTexts(row.texts)
         let files: TenantFiles
-        do { files = try TenantDirectory.read(texts, path: "\(slug.text)/edition \(row.head.number)") } catch {
+        do {
+            files = try TenantDirectory.read(texts, path: "\(slug.text)/edition \(row.head.number)", for: .edition)
+        } catch {
             throw .damaged("edition \(row.head.number) of `\(slug.text)`")
         }
         number = row.head.number
