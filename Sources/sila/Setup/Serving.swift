@@ -46,9 +46,11 @@ struct Serving {
                 onServing: onServing)
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
-                    services: [.init(service: Watching(watch: watch)), .init(service: application)],
-                    gracefulShutdownSignals: [.sigterm, .sigint],
-                    logger: logger))
+                    services: [
+                        .init(service: HousekeepingLoop(offices, logger: logger)),
+                        .init(service: Watching(watch: watch)), .init(service: application),
+                    ],
+                    gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
             try await group.run()
         }
     }
