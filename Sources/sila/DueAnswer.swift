@@ -31,9 +31,10 @@ struct DueAnswer: Encodable {
         notBefore = term.earliest(after: complete, calendar: calendar)
         due = term.latest(after: complete, calendar: calendar)
         dueHijri = due.flatMap { HijriDate($0) }
-        explained = (term.atMost ?? term.atLeast).map {
-            $0.explained(after: complete, onDayOff: term.dayOffRule, calendar: calendar)
-        } ?? []
+        explained =
+            (term.atMost ?? term.atLeast).map {
+                $0.explained(after: complete, onDayOff: term.dayOffRule, calendar: calendar)
+            } ?? []
         days = explained.map { Day(date: $0.date, hijri: $0.hijri, counted: $0.counted, why: $0.why) }
     }
 

@@ -19,9 +19,10 @@ struct TenantReading {
     init(_ bytes: [TenantFile: [UInt8]], path: String, missing: [TenantFile: PolicyFault]) {
         var faults = missing.mapValues { [$0] }
         self.path = path
-        let (read, policyFaults) = bytes[.policy].map {
-            PolicyReader.inPart(bytes: $0, file: Self.name(.policy, in: path))
-        } ?? (nil, [])
+        let (read, policyFaults) =
+            bytes[.policy].map {
+                PolicyReader.inPart(bytes: $0, file: Self.name(.policy, in: path))
+            } ?? (nil, [])
         faults[.policy, default: []] += policyFaults
         policy = read
         policyIsWhole = read != nil && faults[.policy]?.isEmpty != false

@@ -6,6 +6,11 @@ enum ClauseKeys {
         "amicable_first", "session", "hijri", "gregorian", "weekday", "listed", "absent",
     ]
 
+    /// Whether the reading is of a key that is written, as far as that can be told.
+    static func settles(_ reading: Reading, _ written: Set<String>?) -> Bool {
+        !all.contains(reading.of) || written?.contains(reading.of) == true
+    }
+
     /// The keys that a term is written with.
     static func keys(of term: ReplyTerm) -> [String] {
         [
@@ -21,6 +26,17 @@ enum ClauseKeys {
             approval.gregorian.map { _ in "gregorian" }, approval.weekday.map { _ in "weekday" },
             approval.listed.map { _ in "listed" }, approval.absent.map { _ in "absent" },
         ].compactMap { $0 }
+    }
+}
+
+extension Body {
+    /// Whether the reading is of a key that is written, as far as that can be told.
+    func settles(_ reading: Reading) -> Bool {
+        switch reading.of {
+        case "members": members != nil
+        case "quorum": quorum != nil
+        default: true
+        }
     }
 }
 

@@ -8,7 +8,9 @@ struct SectionOutline {
 
 extension Section {
     /// The section as its numbers and titles stand.
-    var outline: SectionOutline { SectionOutline(heading: heading, items: items.map(\.clause).filter { $0.position > 0 }) }
+    var outline: SectionOutline {
+        SectionOutline(heading: heading, items: items.map(\.clause).filter { $0.position > 0 })
+    }
 }
 
 extension Policy {

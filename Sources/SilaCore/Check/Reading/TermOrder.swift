@@ -1,8 +1,8 @@
 /// Whether one length of time outlasts another, from whatever day they begin.
 ///
 /// Lengths of one kind are told apart by their numbers. Working days and days of the calendar have no fixed rate: they
-/// are laid side by side from every day of ten years (2025 to 2034), through which each feast passes weekdays and
-/// weekends, so "always" and "on some days" are said of those years.
+/// are laid side by side from every working day of ten years (2025 to 2034), through which each feast passes weekdays
+/// and weekends, so "always" and "on some days" are said of those years.
 enum TermOrder: Hashable {
     /// From no day does it end later.
     case never
@@ -22,11 +22,12 @@ extension TermLength {
         case (.workingDays, _), (_, .workingDays): break
         default: return everyDay > other.everyDay ? .always : .never
         }
-        let later = Self.years.filter { start in
+        let starts = Self.years.filter(calendar.isWorking)
+        let later = starts.filter { start in
             let mine = end(after: start, onDayOff: rule, calendar: calendar) ?? .last
             return mine > other.end(after: start, onDayOff: rule, calendar: calendar) ?? .last
         }
-        if later.count == Self.years.count { return .always }
+        if later.count == starts.count { return .always }
         return later.first.map { .sometimes($0) } ?? .never
     }
 

@@ -17,7 +17,8 @@ extension FindingRule {
                     remedy: Name(
                         ar: "إن كان المجلس قد اعتمدها فلتثبت الجلسة وتاريخها، وإلا فلتعرض عليه؛ "
                             + "وحتى ذلك تظهر غير معتمدة",
-                        en: "if the board has approved it, record session and date; else put it before the board; until "
+                        en:
+                            "if the board has approved it, record session and date; else put it before the board; until "
                             + "then it is shown as not approved"))
             ]
         })

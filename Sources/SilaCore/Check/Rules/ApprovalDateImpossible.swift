@@ -29,7 +29,8 @@ extension FindingRule {
 
     private static func impossibleGregorian(_ date: PrintedDate, on clause: Clause) -> Sighting? {
         guard CivilDate(year: date.year, month: date.month, day: date.day) == nil else { return nil }
-        let month = (1...12).contains(date.month) && (1...9999).contains(date.year)
+        let month =
+            (1...12).contains(date.month) && (1...9999).contains(date.year)
             ? CivilDate.lengthOfMonth(date.month, year: date.year) : nil
         let words = month.map { days in
             let name = GregorianMonth.name(date.month)
@@ -52,7 +53,7 @@ extension FindingRule {
                 en: "there is no day \(date.written)\(era.en): \(why.en)"),
             remedy: isSwapped
                 ? Name(
-                    ar: "لعل اليوم والشهر تبادلا موضعيهما: \(key): \(swapped)؛ فليراجع المحضر",
+                    ar: "لعل اليوم والشهر تبادلا موضعيهما: «\(key): \(swapped)»؛ فليراجع المحضر",
                     en: "day and month may have changed places, `\(key): \(swapped)`; look in the minutes")
                 : Name(
                     ar: "يؤخذ اليوم من محضر الجلسة ويثبت كما صححه المجلس",

@@ -33,7 +33,7 @@ extension FindingRule {
                 en: "the year \(date.year) of the \(calendar.en) date is outside what can be meant"),
             remedy: isOther
                 ? Name(
-                    ar: "لعله كتب في غير موضعه: انقله إلى \(other)",
+                    ar: "لعله كتب في غير موضعه: انقله إلى «\(other)»",
                     en: "it may stand under the wrong key; move it to `\(other)`")
                 : Name(
                     ar: "يراجع محضر الجلسة؛ والهجري المعروف من 1300 إلى 1500",

@@ -26,7 +26,7 @@ extension FindingRule {
                             + gregorian.name.en + (other.map { " is \($0.written) AH" } ?? "") + (weekday?.en ?? "")),
                     remedy: Name(
                         ar: "يؤخذ اليوم من محضر الجلسة، ثم يصحح المجلس التاريخ ويثبت كما صحح: "
-                            + "hijri: \(other?.iso ?? "") إن صح الميلادي، أو gregorian: \(hijri.civil.iso) إن صح الهجري",
+                            + "«hijri: \(other?.iso ?? "")» إن صح الميلادي، أو «gregorian: \(hijri.civil.iso)» إن صح الهجري",
                         en: "take the day from the session's minutes, have the board put it right, and record it so: "
                             + "`hijri: \(other?.iso ?? "")` if the Gregorian date is the right one, "
                             + "`gregorian: \(hijri.civil.iso)` if the Hijri one is"))

@@ -14,7 +14,7 @@ extension FindingRule {
                         ar: "لا يذكر نص السياسة اعتماداً من مجلس الإدارة: لا جلسة ولا تاريخ",
                         en: "the text has no approval by the board: neither a session nor a date"),
                     remedy: Name(
-                        ar: "تعرض السياسة على المجلس، ثم تثبت في approval الجلسة وتاريخها بالتقويمين ومن حضرها؛ "
+                        ar: "تعرض السياسة على المجلس، ثم تثبت في «approval» الجلسة وتاريخها بالتقويمين ومن حضرها؛ "
                             + "وحتى ذلك تظهر غير معتمدة",
                         en: "put the policy before the board, then record session, date in both calendars and "
                             + "attendance under `approval`; until then it is shown as not approved"))

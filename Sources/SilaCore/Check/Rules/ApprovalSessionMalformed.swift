@@ -16,10 +16,12 @@ extension FindingRule {
                     on: approval.clause, key: "session",
                     message: Name(
                         ar: "رقم الجلسة «\(session)» غير مستقيم"
-                            + (number.numbers.count > 2 ? ": فيه \(number.numbers.count) أعداد، كأن رقماً وتاريخاً التصقا" : ""),
+                            + (number.numbers.count > 2
+                                ? ": فيه \(number.numbers.count) أعداد، كأن رقماً وتاريخاً التصقا" : ""),
                         en: "the session's number `\(session)` is malformed"
                             + (number.numbers.count > 2
-                                ? ": it holds \(number.numbers.count) numbers, as if a number and a date ran together" : "")),
+                                ? ": it holds \(number.numbers.count) numbers, as if a number and a date ran together"
+                                : "")),
                     remedy: Name(
                         ar: "يؤخذ رقم الجلسة من محضرها، ويكتب رقماً أو رقماً وسنة مثل 7/2020",
                         en: "take it from the minutes, and write a number, or a number and a year such as `7/2020`"))

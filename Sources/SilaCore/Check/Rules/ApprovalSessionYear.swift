@@ -18,7 +18,8 @@ extension FindingRule {
                 Sighting(
                     on: approval.clause, key: "session",
                     message: Name(
-                        ar: "الجلسة مرقمة «\(session)» بسنة \(year)، وقد انعقدت في سنة \(years.joined(separator: " / "))",
+                        ar:
+                            "الجلسة مرقمة «\(session)» بسنة \(year)، وقد انعقدت في سنة \(years.joined(separator: " / "))",
                         en: "the session is numbered `\(session)`, for the year \(year), and was held in "
                             + years.joined(separator: " / ")),
                     remedy: Name(

@@ -17,7 +17,7 @@ extension FindingRule {
                         en: "the approval" + (approval.session.map { " in session `\($0)`" } ?? "")
                             + " bears no date in either calendar"),
                     remedy: Name(
-                        ar: "يؤخذ التاريخ من محضر الجلسة ويثبت في hijri و gregorian",
+                        ar: "يؤخذ التاريخ من محضر الجلسة ويثبت في «hijri» و «gregorian»",
                         en: "take the date from the minutes and record it under `hijri` and `gregorian`"))
             ]
         })

@@ -14,7 +14,7 @@ extension FindingRule {
                         ar: "اعتماد المجلس لا يذكر الجلسة التي صدر فيها، فلا يعرف أي محضر يرجع إليه",
                         en: "the approval does not name the session it was given in, so its minutes cannot be found"),
                     remedy: Name(
-                        ar: "يثبت رقم الجلسة في session كما هو في محضرها",
+                        ar: "يثبت رقم الجلسة في «session» كما هو في محضرها",
                         en: "record the session's number under `session`, as its minutes have it"))
             ]
         })

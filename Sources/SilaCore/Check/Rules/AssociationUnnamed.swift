@@ -30,7 +30,7 @@ extension FindingRule {
                         ar: "السياسة لا تسمي جمعية، فلا تخدم بها جمعية",
                         en: "the policy names no association, so none can be served by it"),
                     remedy: Name(
-                        ar: "اكتب اسم الجمعية: association ثم name بالعربية والإنجليزية",
+                        ar: "اكتب اسم الجمعية: «association» ثم «name» بالعربية والإنجليزية",
                         en: "give the association's `name` under `association`, in Arabic and English"))
             ]
         })

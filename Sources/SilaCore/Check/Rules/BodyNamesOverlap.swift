@@ -1,5 +1,5 @@
 extension FindingRule {
-    /// Two bodies of one kind whose names overlap: one body or two?
+    /// Two bodies of one kind have names that overlap, and may be one.
     ///
     /// The words of the one are all among those of the other, the article and a joining و left aside. Source:
     /// `clauses.md` section 12, item 10 (S: the investigation and follow-up committee, and the follow-up committee).
@@ -17,8 +17,10 @@ extension FindingRule {
                         en: "the \(one.name.en) and the \(other.name.en): one body or two?"
                             + roles(of: one, and: other, in: policy).en),
                     remedy: Name(
-                        ar: "ليبيّن المجلس؛ فإن كانتا واحدة فلتكتب مرة في bodies ويشار إليها من البندين",
-                        en: "have the board say; if they are one, write it once under `bodies` and name it in both clauses"))
+                        ar: "ليبيّن المجلس؛ فإن كانتا واحدة فلتكتب مرة في «bodies» ويشار إليها من البندين",
+                        en:
+                            "have the board say; if they are one, write it once under `bodies` and name it in both clauses"
+                    ))
             }
         })
 

@@ -12,7 +12,8 @@ extension FindingRule {
                     .policy("bodies[\(place)].quorum"), clause: policy.clause(naming: body.id),
                     message: Name(
                         ar: "نصاب «\(body.name.ar)» \(quorum) من \(members)، فيقرر من ليسوا أغلبيتها",
-                        en: "the quorum of the \(body.name.en) is \(quorum) of \(members), so those who decide need be no "
+                        en:
+                            "the quorum of the \(body.name.en) is \(quorum) of \(members), so those who decide need be no "
                             + "majority"),
                     remedy: Name(
                         ar: "إن قصد ذلك فلا شيء يلزم، وإلا فأقل أغلبية \(members / 2 + 1)",

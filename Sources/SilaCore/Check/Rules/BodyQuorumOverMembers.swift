@@ -12,11 +12,13 @@ extension FindingRule {
                     .policy("bodies[\(place)].quorum"), clause: policy.clause(naming: body.id),
                     message: Name(
                         ar: "نصاب «\(body.name.ar)» \(quorum) وأعضاؤها \(members)، فلا تنعقد أبداً",
-                        en: "the quorum of the \(body.name.en) is \(quorum) and its membership \(members), so it can never "
+                        en:
+                            "the quorum of the \(body.name.en) is \(quorum) and its membership \(members), so it can never "
                             + "sit"),
                     remedy: Name(
-                        ar: "صحح quorum أو members كما في النص؛ فإن كان النص نفسه كذلك فليعدله المجلس",
-                        en: "put `quorum` or `members` right as the text has it; if the text itself says so, the board has to "
+                        ar: "صحح «quorum» أو «members» كما في النص؛ فإن كان النص نفسه كذلك فليعدله المجلس",
+                        en:
+                            "put `quorum` or `members` right as the text has it; if the text itself says so, the board has to "
                             + "amend it"))
             }
         })

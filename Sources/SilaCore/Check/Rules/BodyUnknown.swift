@@ -14,13 +14,13 @@ extension FindingRule {
                 return Sighting(
                     on: reference.clause, key: "body",
                     message: Name(
-                        ar: "لا هيئة باسم «\(id)» في bodies، و\(reference.role.ar) مسندة إليها",
+                        ar: "لا هيئة باسم «\(id)» في «bodies»، و\(reference.role.ar) مسندة إليها",
                         en: "no body `\(id)` is constituted under `bodies`, and \(reference.role.en) is given to it"),
                     remedy: nearest.map { word in
                         Name(ar: "لعل المقصود «\(word)»", en: "did you mean `\(word)`?")
                     }
                         ?? Name(
-                            ar: "أضف الهيئة إلى bodies بمعرّفها ونوعها واسمها كما في النص",
+                            ar: "أضف الهيئة إلى «bodies» بمعرّفها ونوعها واسمها كما في النص",
                             en: "add it under `bodies` with its id, kind and name as the text has them"))
             }
         })

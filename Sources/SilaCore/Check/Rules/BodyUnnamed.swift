@@ -16,7 +16,7 @@ extension FindingRule {
                         en: "“\(body.name.en)” describes a body and names none"
                             + (roles.isEmpty ? "" : "; it has " + roles.map(\.en).joined(separator: " and "))),
                     remedy: Name(
-                        ar: "ليعيّن المجلس الجهة باسمها، ثم يكتب اسمها في name ويحذف named",
+                        ar: "ليعيّن المجلس الجهة باسمها، ثم يكتب اسمها في «name» ويحذف «named»",
                         en: "have the board say which it is, then write its name under `name` and remove `named`"))
             }
         })

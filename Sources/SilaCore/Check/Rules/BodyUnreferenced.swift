@@ -12,10 +12,10 @@ extension FindingRule {
                 Sighting(
                     .policy("bodies[\(place)]"),
                     message: Name(
-                        ar: "«\(body.name.ar)» مذكورة في bodies، ولا يسند إليها بند شيئاً",
+                        ar: "«\(body.name.ar)» مذكورة في «bodies»، ولا يسند إليها بند شيئاً",
                         en: "the \(body.name.en) stands under `bodies`, and no clause gives it anything to do"),
                     remedy: Name(
-                        ar: "إن كان لها عمل في النص فسمّها في بنده، وإلا فاحذفها من bodies",
+                        ar: "إن كان لها عمل في النص فسمّها في بنده، وإلا فاحذفها من «bodies»",
                         en: "name it in the clause that gives it work, or remove it from `bodies`"))
             }
         })

@@ -16,7 +16,7 @@ extension FindingRule {
                         return Sighting(
                             on: item.clause, key: "channels[\(place)]",
                             message: Name(
-                                ar: "لا قناة باسم «\(id.rawValue)» في channels؛ والذي تقدمه السياسة: "
+                                ar: "لا قناة باسم «\(id.rawValue)» في «channels»؛ والذي تقدمه السياسة: "
                                     + offered.joined(separator: "، "),
                                 en: "no channel `\(id.rawValue)` is offered under `channels`; the policy offers "
                                     + offered.joined(separator: ", ")),
@@ -24,7 +24,7 @@ extension FindingRule {
                                 Name(ar: "لعل المقصود «\(word)»", en: "did you mean `\(word)`?")
                             }
                                 ?? Name(
-                                    ar: "أضف القناة إلى channels إن كانت في النص، أو احذفها من هنا",
+                                    ar: "أضف القناة إلى «channels» إن كانت في النص، أو احذفها من هنا",
                                     en: "add the channel under `channels` if the text has it, or remove it here"))
                     }
                 }

@@ -9,7 +9,8 @@ extension FindingRule {
         policy: { policy in
             policy.outlines.flatMap { outline in
                 outline.items.filter(\.blank).map { clause in
-                    let number = clause.number.map { Name(ar: "رقم «\($0)»", en: "number `\($0)`") }
+                    let number =
+                        clause.number.map { Name(ar: "رقم «\($0)»", en: "number `\($0)`") }
                         ?? Name(ar: "الموضع \(clause.position) من القائمة", en: "place \(clause.position) of the list")
                     return Sighting(
                         on: clause,
@@ -18,7 +19,8 @@ extension FindingRule {
                             en: "an empty item under “\(outline.heading.title.en)”: \(number.en) with nothing after it"),
                         remedy: Name(
                             ar: "يراجع الأصل المعتمد: إن سقط النص فليثبت، وإلا فليحذف البند عند أول تعديل",
-                            en: "see the approved original: restore the text if it was lost, else have the item removed when "
+                            en:
+                                "see the approved original: restore the text if it was lost, else have the item removed when "
                                 + "the policy is next amended"))
                 }
             }

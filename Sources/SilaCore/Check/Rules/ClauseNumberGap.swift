@@ -17,10 +17,12 @@ extension FindingRule {
                     on: entry.clause, key: "number",
                     message: Name(
                         ar: before.map { "بعد «\($0)» جاء «\(entry.own)»" } ?? "تبدأ القائمة برقم «\(entry.own)»",
-                        en: before.map { "`\(entry.own)` comes after `\($0)`" } ?? "the list begins with `\(entry.own)`"),
+                        en: before.map { "`\(entry.own)` comes after `\($0)`" } ?? "the list begins with `\(entry.own)`"
+                    ),
                     remedy: Name(
                         ar: "يراجع الأصل: إن سقط بند فليثبت، وإن اختل الترقيم فليثبت كما طبع ويصحح عند أول تعديل",
-                        en: "see the original: restore an item that was lost; if it is printed so, have it put right when the "
+                        en:
+                            "see the original: restore an item that was lost; if it is printed so, have it put right when the "
                             + "policy is next amended"))
             }
         })

@@ -15,7 +15,8 @@ extension FindingRule {
                         message: Name(
                             ar: "«\(clause.title.ar)»، وهو البند \(clause.position) تحت «\(outline.heading.title.ar)»، "
                                 + "بلا رقم مطبوع وما حوله مرقم",
-                            en: "“\(clause.title.en)”, item \(clause.position) under “\(outline.heading.title.en)”, has no "
+                            en:
+                                "“\(clause.title.en)”, item \(clause.position) under “\(outline.heading.title.en)”, has no "
                                 + "printed number where others have one"),
                         remedy: Name(
                             ar: "يستشهد به بعنوانه؛ وليرقم عند أول تعديل",

@@ -9,21 +9,31 @@ extension FindingRule {
         meaning: Name(ar: "بندان يستشهد بهما برقم واحد", en: "two clauses are cited by one number"),
         policy: { policy in
             var first: [String: Clause] = [:]
-            return policy.outlines.flatMap(citations).compactMap { label, key, clause in
-                guard let earlier = first[key] else {
-                    first[key] = clause
-                    return nil
+            return policy.outlines.flatMap { outline -> [Sighting] in
+                var twins: [Sighting] = []
+                for (label, key, clause) in citations(of: outline) {
+                    if let earlier = first[key] {
+                        twins.append(twin(clause, of: earlier, label: label))
+                        // Items are cited behind their heading's number, so theirs are twins because of it.
+                        if clause.id == outline.heading.id { break }
+                    } else {
+                        first[key] = clause
+                    }
                 }
-                return Sighting(
-                    on: clause, key: clause.number == nil ? "title" : "number",
-                    message: Name(
-                        ar: "«\(label)» يستشهد به لبندين: «\(earlier.title.ar)» و«\(clause.title.ar)»",
-                        en: "`\(label)` cites two clauses: “\(earlier.title.en)” and “\(clause.title.en)”"),
-                    remedy: Name(
-                        ar: "إن كان الخطأ في النقل فصححه، وإلا فليعد المجلس الترقيم",
-                        en: "put it right if it was copied wrong; else have the board number them anew"))
+                return twins
             }
         })
+
+    private static func twin(_ clause: Clause, of earlier: Clause, label: String) -> Sighting {
+        Sighting(
+            on: clause, key: clause.number == nil ? "title" : "number",
+            message: Name(
+                ar: "«\(label)» يستشهد به لبندين: «\(earlier.title.ar)» و«\(clause.title.ar)»",
+                en: "`\(label)` cites two clauses: “\(earlier.title.en)” and “\(clause.title.en)”"),
+            remedy: Name(
+                ar: "إن كان الخطأ في النقل فصححه، وإلا فليعد المجلس الترقيم",
+                en: "put it right if it was copied wrong; else have the board number them anew"))
+    }
 
     /// What each clause of a section is cited by, with a key that only clauses cited alike share.
     private static func citations(of outline: SectionOutline) -> [(label: String, key: String, clause: Clause)] {

@@ -14,7 +14,8 @@ extension FindingRule {
                     message: Name(
                         ar: "بنود «\(outline.heading.title.ar)» بلا أرقام مطبوعة، وعددها \(items.count): "
                             + "يستشهد بها بعناوينها",
-                        en: "none of the \(items.count) items of “\(outline.heading.title.en)” has a printed number: they are "
+                        en:
+                            "none of the \(items.count) items of “\(outline.heading.title.en)” has a printed number: they are "
                             + "cited by their titles"),
                     remedy: Name(
                         ar: "لترقم البنود عند أول تعديل، فالقرار يستشهد برقم لا يلتبس",

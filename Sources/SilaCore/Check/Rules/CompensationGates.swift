@@ -26,8 +26,9 @@ extension FindingRule {
                         en: "the section “\(section.heading.title.en)” does not ask for "
                             + lacking.map(\.en).joined(separator: " nor for ")),
                     remedy: Name(
-                        ar: "إن كان في النص فاكتب بنده: gate: fault أو gate: minutes، وإلا فلينظر المجلس في إضافته",
-                        en: "if the text has it, write its item: `gate: fault` or `gate: minutes`; else have the board look "
+                        ar: "إن كان في النص فاكتب بنده: «gate: fault» أو «gate: minutes»، وإلا فلينظر المجلس في إضافته",
+                        en:
+                            "if the text has it, write its item: `gate: fault` or `gate: minutes`; else have the board look "
                             + "into adding it"))
             ]
         })

@@ -18,10 +18,11 @@ extension FindingRule {
                         on: item.clause, key: "stating",
                         message: Name(
                             ar: "لا يلزم المحضر أن يذكر \(ar.joined(separator: " ولا "))، فقد يقر بضرر لا يعرف ما هو",
-                            en: "the minutes need not state \(en.joined(separator: " nor ")), so they may acknowledge a harm "
+                            en:
+                                "the minutes need not state \(en.joined(separator: " nor ")), so they may acknowledge a harm "
                                 + "that nobody can weigh"),
                         remedy: Name(
-                            ar: "إن كان النص يوجبه فأضفه إلى stating، وإلا فليزده المجلس",
+                            ar: "إن كان النص يوجبه فأضفه إلى «stating»، وإلا فليزده المجلس",
                             en: "if the text asks for it, add it to `stating`; else have the board add it"))
                 }
             }

@@ -13,7 +13,8 @@ extension FindingRule {
                     guard case .ruling(let need) = ask,
                         let reading = item.clause.readings.first(where: { $0.of == "ruling" })
                     else { return nil }
-                    let taken = need == .required
+                    let taken =
+                        need == .required
                         ? Name(ar: "لازماً في كل حال", en: "as required in every case")
                         : Name(ar: "لازماً عند الحاجة", en: "as required where needed")
                     return Sighting(
@@ -21,12 +22,14 @@ extension FindingRule {
                         message: Name(
                             ar: "لا يبين النص متى يلزم الحكم القضائي أو النهائي، وقد عد \(taken.ar) بقراءة "
                                 + "(«\(reading.reason.ar)»)",
-                            en: "the text does not say when a court's or final ruling is needed; it is taken \(taken.en), by "
+                            en:
+                                "the text does not say when a court's or final ruling is needed; it is taken \(taken.en), by "
                                 + "a reading (“\(reading.reason.en)”)"),
                         remedy: Name(
                             ar: "ليبيّن المجلس: أيلزم الحكم دائماً أم «إن دعت الحاجة» كما في السياسة النموذجية؛ "
                                 + "فالأول يمنع كل تسوية بلا قضاء",
-                            en: "have the board say whether a ruling is always needed or only “where needed”, as the model "
+                            en:
+                                "have the board say whether a ruling is always needed or only “where needed”, as the model "
                                 + "policy has it; the first leaves no settlement out of court"))
                 }
             }

@@ -14,7 +14,8 @@ extension FindingRule {
                         on: item.clause, key: "amicable_first",
                         message: Name(
                             ar: "لا يبين النص أيكون الحل الودي أولاً («\(reading.reason.ar)»)",
-                            en: "the text does not say whether amicable settlement comes first (“\(reading.reason.en)”)"),
+                            en: "the text does not say whether amicable settlement comes first (“\(reading.reason.en)”)"
+                        ),
                         remedy: Name(
                             ar: "ليقر المجلس هذا الترتيب أو غيره، وليذكر في البند",
                             en: "have the board confirm this order or another, and say it in the clause"))

@@ -19,10 +19,11 @@ extension FindingRule {
                     on: link.clause,
                     message: Name(
                         ar: "«\(name.ar)» تتابع رابط الشكاوى، ولا تذكر السياسة كيف تقدم الشكوى ولا من ينظر فيها",
-                        en: "the \(name.en) follows the complaints link, and the policy says neither how complaints come nor "
+                        en:
+                            "the \(name.en) follows the complaints link, and the policy says neither how complaints come nor "
                             + "who hears them"),
                     remedy: Name(
-                        ar: "ليضف المجلس قسماً للشكاوى (complaints)", en: "have the board add a section on complaints"))
+                        ar: "ليضف المجلس قسماً للشكاوى «complaints»", en: "have the board add a section on complaints"))
             ]
         })
 }

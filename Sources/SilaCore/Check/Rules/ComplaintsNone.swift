@@ -22,9 +22,10 @@ extension FindingRule {
                         en: "the policy has no channel for complaints and no body that deals with them"
                             + (en.isEmpty ? "" : ", though it speaks of " + en.joined(separator: " and "))),
                     remedy: Name(
-                        ar: "ليضف المجلس قسماً للشكاوى (complaints) فيه قنواتها والجهة ومدة الرد؛ "
+                        ar: "ليضف المجلس قسماً للشكاوى «complaints» فيه قنواتها والجهة ومدة الرد؛ "
                             + "وحتى ذلك تسجل كل شكوى خارج السياسة وترفع إلى الإدارة العليا",
-                        en: "have the board add a section on complaints (`complaints`) with channels, a body and a term; until "
+                        en:
+                            "have the board add a section on complaints (`complaints`) with channels, a body and a term; until "
                             + "then each is recorded outside the policy and goes to senior management"))
             ]
         })

@@ -16,12 +16,16 @@ extension FindingRule {
                 Sighting(
                     on: body.clause, key: "body",
                     message: Name(
-                        ar: "«\(name.ar)» تدرس الطلبات (\(study.clause.label.ar)) وتنظر في الشكاوى، ومنها الشكوى من قرارها",
-                        en: "the \(name.en) studies requests (\(study.clause.label.en)) and hears complaints, those against "
+                        ar:
+                            "«\(name.ar)» تدرس الطلبات (\(study.clause.label.ar)) وتنظر في الشكاوى، ومنها الشكوى من قرارها",
+                        en:
+                            "the \(name.en) studies requests (\(study.clause.label.en)) and hears complaints, those against "
                             + "its own decisions among them"),
                     remedy: Name(
                         ar: "لتسند الشكاوى إلى جهة أخرى، أو ليبين المجلس من ينظر في الشكوى من قراراتها",
-                        en: "give complaints to another body, or have the board say who hears those against its decisions"))
+                        en:
+                            "give complaints to another body, or have the board say who hears those against its decisions"
+                    ))
             ]
         })
 }

@@ -15,10 +15,11 @@ extension FindingRule {
                     on: section.heading,
                     message: Name(
                         ar: "لا يذكر قسم «\(section.heading.title.ar)» السعي في الحل الودي، فلا خطوة له في الشكوى",
-                        en: "the section “\(section.heading.title.en)” does not speak of amicable settlement, so a complaint "
+                        en:
+                            "the section “\(section.heading.title.en)” does not speak of amicable settlement, so a complaint "
                             + "has no such step"),
                     remedy: Name(
-                        ar: "إن أراده المجلس فليضفه بنداً: asks: [amicable]",
+                        ar: "إن أراده المجلس فليضفه بنداً: «asks: [amicable]»",
                         en: "if the board wants it, have it add a clause: `asks: [amicable]`"))
             ]
         })

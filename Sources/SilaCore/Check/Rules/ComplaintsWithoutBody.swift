@@ -7,7 +7,9 @@ extension FindingRule {
         meaning: Name(ar: "قسم الشكاوى لا يسندها إلى جهة", en: "the section on complaints gives them to no body"),
         policy: { policy in
             guard let section = policy.complaints else { return [] }
-            guard section.first({ ask in if case .body(let body) = ask { body } else { nil } }) == nil else { return [] }
+            guard section.first({ ask in if case .body(let body) = ask { body } else { nil } }) == nil else {
+                return []
+            }
             return [
                 Sighting(
                     on: section.heading,
@@ -15,8 +17,10 @@ extension FindingRule {
                         ar: "لا يذكر قسم «\(section.heading.title.ar)» الجهة التي تنظر في الشكاوى",
                         en: "the section “\(section.heading.title.en)” names no body that deals with complaints"),
                     remedy: Name(
-                        ar: "لتسم السياسة جهة، وتثبت في البند: asks: [body] و body باسمها في bodies",
-                        en: "have the policy name one, and record it in a clause: `asks: [body]` and `body:` with its id"))
+                        ar: "لتسم السياسة جهة، وتثبت في البند: «asks: [body]» و «body» باسمها في «bodies»",
+                        en:
+                            "have the policy name one, and record it in a clause: `asks: [body]` and `body:` with its id"
+                    ))
             ]
         })
 }

@@ -17,8 +17,9 @@ extension FindingRule {
                         ar: "لا يذكر قسم «\(section.heading.title.ar)» القنوات التي ترد عليها الشكاوى",
                         en: "the section “\(section.heading.title.en)” names no channel over which complaints come"),
                     remedy: Name(
-                        ar: "لتبيّن السياسة القنوات، وتثبت في البند: asks: [channels] و channels بأسمائها",
-                        en: "have the policy say which, and record them in a clause: `asks: [channels]` and `channels:`"))
+                        ar: "لتبيّن السياسة القنوات، وتثبت في البند: «asks: [channels]» و «channels» بأسمائها",
+                        en: "have the policy say which, and record them in a clause: `asks: [channels]` and `channels:`"
+                    ))
             ]
         })
 }

@@ -17,8 +17,8 @@ extension FindingRule {
                         ar: "لا مدة للرد على الشكاوى، فلا تعد شكوى متأخرة مهما طالت",
                         en: "complaints have no time limit, so none is ever late"),
                     remedy: Name(
-                        ar: "ليحدد المجلس مدة، وتثبت في البند: asks: [reply] و reply: {at_most: 10 working days, "
-                            + "from: receipt}",
+                        ar: "ليحدد المجلس مدة، وتثبت في البند: «asks: [reply]» و"
+                            + "«reply: {at_most: 10 working days, from: receipt}»",
                         en: "have the board set a term, and record it in the clause: `asks: [reply]` with "
                             + "`reply: {at_most: 10 working days, from: receipt}`"))
             ]

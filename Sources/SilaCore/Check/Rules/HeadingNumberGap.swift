@@ -11,10 +11,13 @@ extension FindingRule {
             let numbered = policy.outlines.map(\.heading).compactMap { heading in
                 heading.number.flatMap { PrintedNumber($0) }.map { (clause: heading, parts: $0.parts) }
             }
-            let depths = Set(numbered.flatMap { heading in heading.parts.indices.map { Array(heading.parts.prefix($0)) } })
+            let depths = Set(
+                numbered.flatMap { heading in heading.parts.indices.map { Array(heading.parts.prefix($0)) } })
             return depths.compactMap { outer -> (FoundGap, Sighting)? in
                 let below = numbered.filter { $0.parts.count > outer.count && $0.parts.starts(with: outer) }
-                guard let gap = gap(among: below.map { $0.parts[outer.count] }), let last = below.last else { return nil }
+                guard let gap = gap(among: below.map { $0.parts[outer.count] }), let last = below.last else {
+                    return nil
+                }
                 let numbers = below.compactMap(\.clause.number)
                 let sighting = Sighting(
                     on: last.clause, key: "number",

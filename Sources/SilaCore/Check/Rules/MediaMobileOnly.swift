@@ -15,10 +15,11 @@ extension FindingRule {
                     message: Name(
                         ar: "كل الوسائل المعروضة تحتاج إلى جوال: \(media.map(\.name.ar).joined(separator: "، "))؛ "
                             + "فمن لا جوال له لا يكتمل طلبه",
-                        en: "every medium offered needs a mobile (\(media.map(\.rawValue).joined(separator: ", "))), so the "
+                        en:
+                            "every medium offered needs a mobile (\(media.map(\.rawValue).joined(separator: ", "))), so the "
                             + "request of someone without one can never be complete"),
                     remedy: Name(
-                        ar: "أضف إلى media وسيلة لا تحتاج إليه: in-person أو letter أو phone",
+                        ar: "أضف إلى «media» وسيلة لا تحتاج إليه: «in-person» أو «letter» أو «phone»",
                         en: "add one that does not to `media`: `in-person`, `letter` or `phone`"))
             ]
         })

@@ -15,7 +15,7 @@ extension FindingRule {
                         ar: "تعرض الجمعية «\(medium.name.ar)» وسيلة للتواصل، ولا شيء هنا يوصل عليها",
                         en: "`\(medium.rawValue)` is offered as a medium, and nothing here can send by it"),
                     remedy: Name(
-                        ar: "اربط الوسيلة بمزودها، أو احذفها من media حتى تربط",
+                        ar: "اربط الوسيلة بمزودها، أو احذفها من «media» حتى تربط",
                         en: "set up its adapter, or take it out of `media` until then"))
             }
         })

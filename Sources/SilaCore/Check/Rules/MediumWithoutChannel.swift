@@ -6,7 +6,8 @@ extension FindingRule {
     static let mediumWithoutChannel = FindingRule(
         "media.no-channel", .note,
         meaning: Name(
-            ar: "وسيلة تبليغ لا تقابلها قناة في السياسة", en: "a medium of notices that no channel of the policy matches"),
+            ar: "وسيلة تبليغ لا تقابلها قناة في السياسة",
+            en: "a medium of notices that no channel of the policy matches"),
         settings: { policy, settings, _ in
             let kinds = Set(policy.channels.items.flatMap { $0.asks.flatMap(\.kinds) })
             guard !kinds.contains(.openEnded) else { return [] }
@@ -16,9 +17,11 @@ extension FindingRule {
                     .path(.settings, "media[\(place)]"), clause: policy.channels.heading,
                     message: Name(
                         ar: "تبلغ الجمعية الناس عبر «\(medium.name.ar)»، وليست قناة في سياستها يردون عليها",
-                        en: "people are told over `\(medium.rawValue)`, and the policy has no such channel for their answer"),
+                        en:
+                            "people are told over `\(medium.rawValue)`, and the policy has no such channel for their answer"
+                    ),
                     remedy: Name(
-                        ar: "احذفها من media، أو لتضف إلى القنوات عند تعديل السياسة",
+                        ar: "احذفها من «media»، أو لتضف إلى القنوات عند تعديل السياسة",
                         en: "take it out of `media`, or have the channel added when the policy is amended"))
             }
         })

@@ -17,7 +17,8 @@ extension FindingRule {
                     message: Name(
                         ar: "السياسة عن \(own.ar)، وبعض بنودها يذكر \(ar.joined(separator: " و"))، "
                             + "فيحتمل أن يفهم أنهم غيرهم",
-                        en: "the policy is about \(own.en), and some clauses speak of \(en.joined(separator: " and ")), "
+                        en:
+                            "the policy is about \(own.en), and some clauses speak of \(en.joined(separator: " and ")), "
                             + "who may be taken for others"),
                     remedy: Name(
                         ar: "ليوحد اللفظ في البنود كلها عند أول تعديل",

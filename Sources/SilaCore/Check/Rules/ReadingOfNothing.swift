@@ -7,16 +7,15 @@ extension FindingRule {
         meaning: Name(ar: "قراءة لمفتاح غير مكتوب", en: "a reading of a key that is not written"),
         policy: { policy in
             let ofBodies = policy.bodies.enumerated().flatMap { place, body in
-                body.readings.filter { reading in
-                    (reading.of == "members" && body.members == nil) || (reading.of == "quorum" && body.quorum == nil)
-                }.map { sighting($0, .policy("bodies[\(place)].reading"), nil, body.name) }
+                body.readings.filter { !body.settles($0) }.map {
+                    sighting($0, .policy("bodies[\(place)].reading"), nil, body.name)
+                }
             }
             let written = policy.writtenKeys
             let ofClauses = policy.clauses.flatMap { clause in
-                clause.readings.filter { reading in
-                    let keys = ClauseKeys.all
-                    return keys.contains(reading.of) && !(written[clause.id] ?? []).contains(reading.of)
-                }.map { sighting($0, .clause(clause.id, key: "reading"), clause, clause.title) }
+                clause.readings.filter { !ClauseKeys.settles($0, written[clause.id]) }.map {
+                    sighting($0, .clause(clause.id, key: "reading"), clause, clause.title)
+                }
             }
             return ofBodies + ofClauses
         })

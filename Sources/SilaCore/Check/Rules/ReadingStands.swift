@@ -12,15 +12,20 @@ extension FindingRule {
             let overlapping = Set(policy.overlappingBodies.flatMap { [$0.first, $0.second] })
             let ofBodies = policy.bodies.enumerated().flatMap { place, body in
                 body.readings.filter { reading in
-                    let isTold = (reading.of == "named" && !body.named)
+                    let isTold =
+                        (reading.of == "named" && !body.named)
                         || (["id", "name"].contains(reading.of) && overlapping.contains(place))
+                        || !body.settles(reading)
                     return !isTold
                 }.map { reading in
                     sighting(.policy("bodies[\(place)].reading"), policy.clause(naming: body.id), body.name, reading)
                 }
             }
+            let written = policy.writtenKeys
             let ofClauses = policy.clauses.flatMap { clause in
-                clause.readings.filter { !told.contains($0.of) }.map { reading in
+                clause.readings.filter { reading in
+                    !told.contains(reading.of) && ClauseKeys.settles(reading, written[clause.id])
+                }.map { reading in
                     sighting(.clause(clause.id, key: "reading"), clause, clause.title, reading)
                 }
             }

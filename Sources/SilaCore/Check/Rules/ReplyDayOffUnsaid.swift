@@ -20,12 +20,14 @@ extension FindingRule {
                     severity: isFloor ? .note : .warning,
                     message: Name(
                         ar: "قد تنتهي مدة \(length.words.ar) في يوم إجازة، ولا يذكر أتمتد إلى يوم العمل التالي أم لا",
-                        en: "a term of \(length.words.en) may end on a day off, and nothing says whether it runs on to the "
+                        en:
+                            "a term of \(length.words.en) may end on a day off, and nothing says whether it runs on to the "
                             + "next working day"),
                     remedy: Name(
-                        ar: "اكتب on_day_off: next-working-day أو same-day؛ فإن سكت النص فبقراءة وسببها. "
+                        ar: "اكتب «on_day_off: next-working-day» أو «same-day»؛ فإن سكت النص فبقراءة وسببها. "
                             + "وحتى ذلك تنتهي في يومها",
-                        en: "write `on_day_off: next-working-day` or `same-day`, as a reading where the text is silent; until "
+                        en:
+                            "write `on_day_off: next-working-day` or `same-day`, as a reading where the text is silent; until "
                             + "then it ends on that day"))
             }
         })

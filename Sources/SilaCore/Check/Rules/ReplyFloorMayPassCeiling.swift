@@ -20,7 +20,8 @@ extension FindingRule {
                     message: Name(
                         ar: "مدة لا تقل عن \(floor.words.ar) ولا تتجاوز \(ceiling.words.ar): إن بدأت \(day.name.ar) "
                             + "فلا رد قبل \(from.name.ar) ولا بعد \(until.name.ar)",
-                        en: "not less than \(floor.words.en) and at most \(ceiling.words.en): begun on \(day.name.en), no "
+                        en:
+                            "not less than \(floor.words.en) and at most \(ceiling.words.en): begun on \(day.name.en), no "
                             + "reply before \(from.name.en) and none after \(until.name.en)"),
                     remedy: Name(
                         ar: "ليكن الحدان بوحدة واحدة، أيام عمل أو أسابيع",

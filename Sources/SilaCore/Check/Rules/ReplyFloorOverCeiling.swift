@@ -19,8 +19,9 @@ extension FindingRule {
                         en: "the reply to a \(printed.subject.en) takes not less than \(floor.words.en) and at most "
                             + "\(ceiling.words.en): none can keep both"),
                     remedy: Name(
-                        ar: "صحح at_least أو at_most كما في النص؛ فإن كان النص نفسه كذلك فليعدله المجلس",
-                        en: "put `at_least` or `at_most` right as the text has it; if the text itself says so, the board has "
+                        ar: "صحح «at_least» أو «at_most» كما في النص؛ فإن كان النص نفسه كذلك فليعدله المجلس",
+                        en:
+                            "put `at_least` or `at_most` right as the text has it; if the text itself says so, the board has "
                             + "to amend it"))
             }
         })

@@ -16,7 +16,8 @@ extension FindingRule {
                     message: Name(
                         ar: "الرد على \(printed.subject.ar) في مدة لا تقل عن \(floor.words.ar) ولا حد أعلى لها، "
                             + "فقد يبقى بلا رد ولا يعد متأخراً",
-                        en: "the reply to a \(printed.subject.en) takes not less than \(floor.words.en) and has no ceiling, "
+                        en:
+                            "the reply to a \(printed.subject.en) takes not less than \(floor.words.en) and has no ceiling, "
                             + "so one can wait for ever without being late"),
                     remedy: remedy(floor: floor, target: target))
             }
@@ -28,7 +29,8 @@ extension FindingRule {
             en: "have the board set a ceiling; “not more than \(floor.words.en)” may have been meant")
         guard let target else {
             return Name(
-                ar: board.ar + "؛ وحتى ذلك تحدد الجمعية هدفاً لنفسها في settings.yaml: service_target: 15 working days",
+                ar: board.ar
+                    + "؛ وحتى ذلك تحدد الجمعية هدفاً لنفسها في «settings.yaml»: «service_target: 15 working days»",
                 en: board.en + "; until then the association can set its own target in settings.yaml: "
                     + "`service_target: 15 working days`")
         }

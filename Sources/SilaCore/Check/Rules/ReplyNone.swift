@@ -12,11 +12,13 @@ extension FindingRule {
                     on: policy.handling.heading,
                     message: Name(
                         ar: "لا بند في «\(policy.handling.heading.title.ar)» يحدد مدة الرد، فلا يتأخر رد مهما طال",
-                        en: "nothing under “\(policy.handling.heading.title.en)” sets a term for the reply, so none is ever "
+                        en:
+                            "nothing under “\(policy.handling.heading.title.en)” sets a term for the reply, so none is ever "
                             + "late"),
                     remedy: Name(
-                        ar: "ليحدد المجلس مدة لا يتجاوزها الرد؛ وللجمعية حتى ذلك أن تحدد هدفاً لنفسها في settings.yaml: "
-                            + "service_target: 15 working days",
+                        ar:
+                            "ليحدد المجلس مدة لا يتجاوزها الرد؛ وللجمعية حتى ذلك أن تحدد هدفاً لنفسها في «settings.yaml»: "
+                            + "«service_target: 15 working days»",
                         en: "have the board set a ceiling; until then the association can set its own target in "
                             + "settings.yaml: `service_target: 15 working days`"))
             ]

@@ -13,12 +13,15 @@ extension FindingRule {
                     on: printed.clause, key: "reply",
                     message: Name(
                         ar: "لا يذكر متى تبدأ مدة الرد على \(printed.subject.ar)، فلا يعد أحد بموعد",
-                        en: "nothing says from which day the term for a \(printed.subject.en) counts, so no date can be "
+                        en:
+                            "nothing says from which day the term for a \(printed.subject.en) counts, so no date can be "
                             + "promised"),
                     remedy: Name(
-                        ar: "اكتب from: completeness أو receipt أو referral؛ فإن سكت النص فاكتب معها القراءة وسببها: "
-                            + "reading: {of: from, reason: …}",
-                        en: "write `from: completeness`, `receipt` or `referral`; where the text is silent, with a reading "
+                        ar:
+                            "اكتب «from: completeness» أو «receipt» أو «referral»؛ فإن سكت النص فاكتب معها القراءة وسببها: "
+                            + "«reading: {of: from, reason: …}»",
+                        en:
+                            "write `from: completeness`, `receipt` or `referral`; where the text is silent, with a reading "
                             + "and its reason: `reading: {of: from, reason: …}`"))
             }
         })

@@ -12,11 +12,13 @@ extension FindingRule {
                         .path(.services, "services[\(place)]"),
                         message: Name(
                             ar: "لا يطلب لخدمة «\(service.name.ar)» شيء، فيكتمل الطلب بالتوقيع وحده",
-                            en: "nothing is required for the service “\(service.name.en)”, so a request is complete once "
+                            en:
+                                "nothing is required for the service “\(service.name.en)”, so a request is complete once "
                                 + "signed"),
                         remedy: Name(
-                            ar: "اكتب في required ما تحتاج إليه دراسة الطلب، ولو وصفاً لما يطلب",
-                            en: "list under `required` what its study needs, if only a description of what is asked for"))
+                            ar: "اكتب في «required» ما تحتاج إليه دراسة الطلب، ولو وصفاً لما يطلب",
+                            en: "list under `required` what its study needs, if only a description of what is asked for"
+                        ))
                 }
             }
         })

@@ -10,18 +10,21 @@ extension FindingRule {
         settings: { policy, settings, calendar in
             guard let target = settings.serviceTarget.map({ TermLength.workingDays($0) }),
                 let reply = policy.handling.reply, let floor = reply.term.atLeast,
-                floor.outlasts(target, onDayOff: reply.term.dayOffRule, calendar: calendar) == .always
+                floor.outlasts(target, onDayOff: reply.term.dayOffRule, calendar: calendar) != .never
             else { return [] }
             return [
                 Sighting(
                     .path(.settings, "service_target"), clause: reply.clause,
                     message: Name(
-                        ar: "هدف الجمعية \(target.words.ar)، و\(reply.clause.label.ar) لا يعد برد قبل \(floor.words.ar)",
-                        en: "the association's target is \(target.words.en), and \(reply.clause.label.en) promises no reply "
+                        ar:
+                            "هدف الجمعية \(target.words.ar)، و\(reply.clause.label.ar) لا يعد برد قبل \(floor.words.ar)",
+                        en:
+                            "the association's target is \(target.words.en), and \(reply.clause.label.en) promises no reply "
                             + "before \(floor.words.en)"),
                     remedy: Name(
                         ar: "الرد قبل الحد الأدنى مبكر وليس ممنوعاً؛ فإن قصد الهدف فليبين المجلس المراد بالحد الأدنى",
-                        en: "a reply before the floor is early and not forbidden; if the target is meant, have the board say "
+                        en:
+                            "a reply before the floor is early and not forbidden; if the target is meant, have the board say "
                             + "what the floor is for"))
             ]
         })

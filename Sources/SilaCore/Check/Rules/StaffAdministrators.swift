@@ -18,10 +18,13 @@ extension FindingRule {
                             en: "the association has no administrator, so nobody can draft or publish an edition")
                         : Name(
                             ar: "للنظام مدير واحد، فلا يراجع أحد غيره ما يعده قبل نشره",
-                            en: "the association has one administrator, so nobody else looks at a draft before it is published"),
+                            en:
+                                "the association has one administrator, so nobody else looks at a draft before it is published"
+                        ),
                     remedy: Name(
                         ar: "أعط حساباً آخر صلاحية «\(Role.admin.name.ar)»، أو ليفوض المجلس غير ذلك كتابة",
-                        en: "give another account the role `\(Role.admin.rawValue)`, or have the board delegate otherwise on "
+                        en:
+                            "give another account the role `\(Role.admin.rawValue)`, or have the board delegate otherwise on "
                             + "record"))
             ]
         })

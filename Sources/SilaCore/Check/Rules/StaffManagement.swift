@@ -17,7 +17,9 @@ extension FindingRule {
                     link.map { .clause($0.clause.id, key: nil) } ?? .policy(""), clause: link?.clause,
                     message: Name(
                         ar: "لا أحد من الإدارة العليا له حساب، وإليها يرفع كل ما يسجل خارج السياسة",
-                        en: "nobody holds the role of senior management, to whom goes all that is recorded outside the policy"),
+                        en:
+                            "nobody holds the role of senior management, to whom goes all that is recorded outside the policy"
+                    ),
                     remedy: Name(
                         ar: "أعط حساباً صلاحية «\(Role.management.name.ar)»",
                         en: "give an account the role `\(Role.management.rawValue)`"))

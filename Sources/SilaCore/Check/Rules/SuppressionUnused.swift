@@ -17,7 +17,8 @@ extension FindingRule {
                         ar: "إعفاء من «\(suppression.rule)\(clause)» ولا شيء منه في السياسة",
                         en: "`\(suppression.rule)\(clause)` is suppressed, and nothing of it is found"),
                     remedy: Name(
-                        ar: "احذف الإعفاء، فقد زال ما قصد به أو لم يكن", en: "remove it: what it was for is gone, or never was"))
+                        ar: "احذف الإعفاء، فقد زال ما قصد به أو لم يكن",
+                        en: "remove it: what it was for is gone, or never was"))
             }
         })
 }
