@@ -40,13 +40,13 @@ extension CompensationAsk: ClauseAsk {
                     .choice(.body(body, in: policy)), bears: AskDetail.always),
                 AskDetail(
                     "stating", Name(ar: "ما ينص عليه المحضر:", en: "what the minutes state:"),
-                    .choices(stating.map { AskChoice($0.rawValue, $0.name) }), bears: AskDetail.always),
+                    .choices(stating.map { AskChoice($0.rawValue, $0.noun) }), bears: AskDetail.always),
             ]
         case .ruling(let need):
             [
                 AskDetail(
                     "ruling", Name(ar: "لزوم الحكم", en: "need of a ruling"),
-                    .choice(AskChoice(need.rawValue, need.name)), bears: AskDetail.always)
+                    .choice(AskChoice(need.rawValue, need.noun)), bears: AskDetail.always)
             ]
         case .fault, .negotiation: []
         }
@@ -56,8 +56,8 @@ extension CompensationAsk: ClauseAsk {
     public func bearsOnCases(_ kind: PolicyChange.Kind) -> Bool { true }
 
     private func minutes(of body: AskChoice, stating: [MinutesStatement]) -> Name {
-        let ar = stating.map(\.name.ar).joined(separator: " و")
-        let en = stating.map(\.name.en).joined(separator: ", ")
+        let ar = stating.map(\.noun.ar).joined(separator: " و")
+        let en = stating.map(\.noun.en).joined(separator: ", ")
         return Name(
             ar: "أن تقر الجمعية بذلك بمحضر من \(body.name.ar) مؤرخ ومعتمد من أعضائها، ينص على: \(ar)",
             en: "The association acknowledges it by minutes of the \(body.name.en), dated and approved by its members, "
@@ -67,7 +67,7 @@ extension CompensationAsk: ClauseAsk {
 
 extension MinutesStatement {
     /// The word in both languages.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .harm: Name(ar: "الضرر", en: "the harm")
         case .extent: Name(ar: "حجمه", en: "its extent")
@@ -78,7 +78,7 @@ extension MinutesStatement {
 
 extension RulingNeed {
     /// The need in both languages.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .required: Name(ar: "لازم", en: "required")
         case .ifNeeded: Name(ar: "عند الحاجة", en: "where needed")

@@ -140,8 +140,9 @@ extension Section {
         }
     }
 
-    /// Gives an item its own number; running text has its heading's.
+    /// Gives an item its own number, or none; running text keeps its heading's.
     mutating func number(_ place: Int, _ own: String?) {
+        if items[place].clause.position == 0, own == nil { return }
         let front = heading.number.map { "\($0)." } ?? ""
         items[place].clause.number = own.map { front + $0 }
     }
