@@ -26,7 +26,9 @@ extension CompensationAsk: ClauseAsk {
                 ar: "أن يصدر حكم قضائي أو نهائي إن دعت الحاجة إليه",
                 en: "A court's or another final ruling has been given where one is needed")
         case .negotiation:
-            Name(ar: "التفاوض مع المتضرر على التسوية", en: "The person harmed and the association negotiate a settlement")
+            Name(
+                ar: "التفاوض مع المتضرر على التسوية", en: "The person harmed and the association negotiate a settlement"
+            )
         }
     }
 
@@ -140,7 +142,8 @@ extension ComplaintAsk: ClauseAsk {
                 AskDetail(
                     "amicable_first", Name(ar: "تقديم التسوية الودية", en: "amicable settlement first"),
                     .choice(
-                        first ? AskChoice("true", Name(ar: "نعم", en: "yes"))
+                        first
+                            ? AskChoice("true", Name(ar: "نعم", en: "yes"))
                             : AskChoice("false", Name(ar: "لا", en: "no"))), bears: AskDetail.always)
             ]
         case .reply(let term): term.details(of: Name(ar: "مدة الرد على الشكوى", en: "complaint reply term"))

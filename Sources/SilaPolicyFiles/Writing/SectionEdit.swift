@@ -90,7 +90,9 @@ enum SectionEdit {
         case (.body(_, let body), let ask as HandlingAsk):
             if case .study = ask { return HandlingAsk.study(body: body) as? Ask }
         case (.body(_, let body), let ask as CompensationAsk):
-            if case .minutes(_, let stating) = ask { return CompensationAsk.minutes(body: body, stating: stating) as? Ask }
+            if case .minutes(_, let stating) = ask {
+                return CompensationAsk.minutes(body: body, stating: stating) as? Ask
+            }
         case (.body(_, let body), let ask as ComplaintAsk):
             if case .body = ask { return ComplaintAsk.body(body) as? Ask }
         case (.body(_, let body), let ask as SatisfactionAsk):

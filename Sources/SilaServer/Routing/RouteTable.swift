@@ -9,7 +9,8 @@ enum RouteTable {
     /// All of them, in the order of the document.
     static let all: [Route] =
         SessionRoutes.all + PolicyRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + InquiryRoutes.all
-        + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + DeskRoutes.all
+        + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + PolicyPageRoutes.all
+        + DeskRoutes.all
         + AssetRoutes.all + ProbeRoutes.all
 
     /// The router of these routes.

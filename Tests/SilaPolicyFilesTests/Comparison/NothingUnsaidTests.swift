@@ -29,7 +29,9 @@ import Testing
     }
 
     /// The names of a value's stored properties.
-    private func properties(of value: Any) -> Set<String> { Set(Mirror(reflecting: value).children.compactMap(\.label)) }
+    private func properties(of value: Any) -> Set<String> {
+        Set(Mirror(reflecting: value).children.compactMap(\.label))
+    }
 
     @Test func `every stored property is one that the mutations change`() throws {
         let contents = try contents("safwa")

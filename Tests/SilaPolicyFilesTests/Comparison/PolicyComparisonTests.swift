@@ -52,7 +52,8 @@ import Testing
         #expect(
             words(
                 try changes(
-                    "safwa", .setComplaintChannels(ClauseID("complaints.report"), [ChannelID("phone"), ChannelID("fax")]),
+                    "safwa",
+                    .setComplaintChannels(ClauseID("complaints.report"), [ChannelID("phone"), ChannelID("fax")]),
                     .assignBody(ClauseID("complaints.report"), BodyID("board"))))
                 == [
                     "complaint channel “Telephone” added", "complaint channel “Website and e-mail” removed",
@@ -117,7 +118,7 @@ import Testing
             let texts = try Tenants.files(tenant).texts
             var bare = texts
             bare.policy = texts.policy.split(separator: "\n").filter { !$0.drop(while: { $0 == " " }).hasPrefix("#") }
-                .map { $0.replacing(/ +#.*$/, with: "") }.joined(separator: "\r\n")
+                .map { $0.replacing(/\ +#.*$/, with: "") }.joined(separator: "\r\n")
             bare.policy.replace("{ar: ", with: "{  ar:  ")
             let files = try TenantDirectory.read(
                 bare, path: tenant, for: tenant.hasPrefix("_") ? .template : .serving)

@@ -87,7 +87,11 @@ struct PolicyMutation {
         case 4: approval?.weekday = dice.pick(Weekday.allCases)
         case 5: approval?.listed = number()
         case 6: approval?.absent = number()
-        default: if var stanza = approval?.clause { clause(&stanza); approval?.clause = stanza }
+        default:
+            if var stanza = approval?.clause {
+                clause(&stanza)
+                approval?.clause = stanza
+            }
         }
     }
 
@@ -159,7 +163,9 @@ struct PolicyMutation {
     }
 
     private mutating func optional<Ask>(_ section: inout Section<Ask>?, _ ask: (inout Dice) -> Ask) {
-        if dice.below(8) == 0 { section = nil } else if section == nil {
+        if dice.below(8) == 0 {
+            section = nil
+        } else if section == nil {
             section = Section(heading: Clause(id: ClauseID("new"), title: name()), items: [])
         }
         if var held = section {
@@ -203,7 +209,9 @@ enum AskMutation {
             }
         }
         let (most, least) = (length(&dice), length(&dice))
-        return ReplyTerm(atMost: most, atLeast: least, from: dice.below(3) == 0 ? nil : TermStart.allCases.randomElement(using: &dice))
+        return ReplyTerm(
+            atMost: most, atLeast: least,
+            from: dice.below(3) == 0 ? nil : TermStart.allCases.randomElement(using: &dice))
     }
 
     static func handling(_ dice: inout Dice) -> HandlingAsk {

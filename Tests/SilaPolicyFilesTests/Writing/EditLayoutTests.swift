@@ -59,7 +59,8 @@ import Testing
         #expect(refusal(.setMedia([.phone, .sms]), settings: lines)?.rule == .layout)
         #expect(try edited(.setColour("#abcdef")).settings == "media: [sms, phone]\ncolour: \"#abcdef\"")
         #expect(
-            try edited(.setMedia([.sms, .letter]), settings: lines).settings == lines.replacing("  - phone\n", with: ""))
+            try edited(.setMedia([.sms, .letter]), settings: lines).settings == lines.replacing("  - phone\n", with: "")
+        )
     }
 
     @Test func `quotes stay as they are, and words get them where they need them`() throws {
@@ -67,7 +68,8 @@ import Testing
         let text = try edited(.setTitle(Name(ar: "ج \"د\" \\", en: "it's: 'c'")), policy: quoted).policy
         #expect(text.contains(#"title: {ar: "ج \"د\" \\", en: 'it''s: ''c'''}"#))
         let folded = SamplePolicy.with(
-            "title: {ar: سياسة المثال, en: Example policy}", as: "title:\n  ar: |\n    سياسة\n  en: >-\n    Example\n    policy\n")
+            "title: {ar: سياسة المثال, en: Example policy}",
+            as: "title:\n  ar: |\n    سياسة\n  en: >-\n    Example\n    policy\n")
         #expect(
             try edited(.setTitle(Name(ar: "جديدة", en: "No")), policy: folded).policy
                 .contains("title:\n  ar: جديدة\n  en: 'No'\n\npeople:"))
@@ -111,7 +113,8 @@ import Testing
         #expect(refusal(.removeItem(ClauseID("channels.phone")))?.faults.map(\.rule) == [.unknownChannel])
         #expect(refusal(.removeBody(BodyID("committee")))?.faults.map(\.rule) == [.unknownBody, .unknownBody])
         #expect(
-            refusal(.setReplyTerm(ClauseID("handling.reply"), TermEdit(atMost: .remove)))?.faults.map(\.rule) == [.term])
+            refusal(.setReplyTerm(ClauseID("handling.reply"), TermEdit(atMost: .remove)))?.faults.map(\.rule) == [.term]
+        )
     }
 
     @Test func `the first that cannot be made is named, and none is made`() throws {

@@ -33,7 +33,10 @@ import Testing
         ("zad-almakkiya", "research-committee", "    name: {ar: لجنة البحث, en: research committee}"),
         ("optometry", "research-committee", "    name: {ar: لجنة البحث, en: research committee}"),
         ("quwwat-watan", "board", "    name: {ar: مجلس الإدارة, en: board of directors}"),
-        ("_model", "follow-up-unit", "    name: {ar: الوحدة الإدارية المعنية بالمتابعة, en: administrative unit in charge of follow-up}"),
+        (
+            "_model", "follow-up-unit",
+            "    name: {ar: الوحدة الإدارية المعنية بالمتابعة, en: administrative unit in charge of follow-up}"
+        ),
     ])
     func `a body is renamed on its line`(tenant: String, body: String, line: String) throws {
         try expect(
@@ -129,7 +132,8 @@ import Testing
             removed: ["      title: {ar: وسائل زيادة الثقة, en: How trust grows}"],
             added: ["      title: {ar: الثقة, en: Trust}"])
         try expect(
-            "zad-almakkiya", .renameClause(ClauseID("handling.reception"), Name(ar: "الاستقبال", en: "Reception, fast")),
+            "zad-almakkiya",
+            .renameClause(ClauseID("handling.reception"), Name(ar: "الاستقبال", en: "Reception, fast")),
             removed: [
                 "      title: {ar: الاستقبال والإجابة عن الاستفسارات, en: 'Reception, answers and enough time'}"
             ], added: ["      title: {ar: الاستقبال, en: 'Reception, fast'}"])
@@ -266,7 +270,8 @@ import Testing
             "_model", .renameService("support", Name(ar: "دعم", en: "Help")),
             removed: ["    name: {ar: طلب دعم, en: Support}"], added: ["    name: {ar: دعم, en: Help}"])
         try expect(
-            "optometry", .addService(
+            "optometry",
+            .addService(
                 Service(id: "deeds", name: Name(ar: "الصكوك", en: "Deeds"), required: [item]), before: "training"),
             added: ["  - id: deeds", "    name: {ar: الصكوك, en: Deeds}", "    required:", line])
         try expect(

@@ -27,7 +27,8 @@ import Testing
                 "at_least": .text("none"),
             ]),
             object([
-                "edit": .text("add-channel"), "channel": .text("fax"), "number": .number(7), "title": name("فاكس", "no"),
+                "edit": .text("add-channel"), "channel": .text("fax"), "number": .number(7),
+                "title": name("فاكس", "no"),
                 "before": .text("phone"),
             ]),
             object(["edit": .text("set-service-target"), "target": .text("none")]),
@@ -71,14 +72,15 @@ import Testing
             faults(
                 object(["edit": .text("set-title"), "title": name("a", "b\u{202E}")]),
                 object(["edit": .text("set-service-target"), "target": .text("2 weeks")])) == [
-                "edits[0].title.en: hidden-character", "edits[1].target: term",
-            ])
+                    "edits[0].title.en: hidden-character", "edits[1].target: term",
+                ])
         #expect(
             faults(
                 object([
                     "edit": .text("remove-reading"), "of": .text("from"), "clause": .text("x"), "body": .text("y"),
                 ])) == ["edits[0].body: key-out-of-place"])
-        #expect(faults(object(["edit": .text("remove-reading"), "of": .text("from")])) == ["edits[0].clause: missing-key"])
+        #expect(
+            faults(object(["edit": .text("remove-reading"), "of": .text("from")])) == ["edits[0].clause: missing-key"])
     }
 
     @Test func `has a place in the documentation`() throws {

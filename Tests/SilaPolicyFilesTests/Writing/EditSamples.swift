@@ -6,8 +6,10 @@ struct EditSamples {
     var dice: Dice
 
     private static let hostile = [
-        "a: b", "# hash", "x #y", "- dash", "'quote'", "it's", "\"dq\"", "back\\slash", "yes", "No", "null", "~", "12", "1e5",
-        "0x1F", ".inf", "1_000", "{x}", "[y]", "a, b", "trailing:", ":", "?", "? q", "%x", "@x", "`x`", "!tag", "&anchor",
+        "a: b", "# hash", "x #y", "- dash", "'quote'", "it's", "\"dq\"", "back\\slash", "yes", "No", "null", "~", "12",
+        "1e5",
+        "0x1F", ".inf", "1_000", "{x}", "[y]", "a, b", "trailing:", ":", "?", "? q", "%x", "@x", "`x`", "!tag",
+        "&anchor",
         "*alias", "<<", "---", "...", "| pipe", "> fold", "=", "🤲 emoji", "e\u{301}", "\u{200F}mark", "«»", "a\u{A0}b",
         "x]", "y}", "true", "2026-01-01", "12:30:45", "\\n", "''", "\"\"", "a  b", "ـــ", "٣", "1.5.2", "end\\",
         String(repeating: "x", count: 190),
@@ -66,7 +68,8 @@ struct EditSamples {
         case 8: return .setReplyTerm(ClauseID("handling.reply"), term())
         case 9:
             return .assignBody(
-                dice.pick([ClauseID("handling.study"), ClauseID("handling.reply"), ClauseID("complaints.report")]) ?? id,
+                dice.pick([ClauseID("handling.study"), ClauseID("handling.reply"), ClauseID("complaints.report")])
+                    ?? id,
                 dice.pick(policy.bodies)?.id ?? BodyID("none"))
         case 10: return dice.below(6) == 0 ? .removeApproval : .setApproval(approval())
         case 11: return .removeReading(.clause(id), of: dice.pick(["title", "from", "number", "ruling"]) ?? "")
@@ -79,7 +82,8 @@ struct EditSamples {
 
     private mutating func channel(_ policy: Policy) -> PolicyEdit {
         let channel = NewChannel(
-            id: ChannelID("way-\(dice.below(99))"), number: dice.below(2) == 0 ? "\(dice.below(20))" : nil, title: name(),
+            id: ChannelID("way-\(dice.below(99))"), number: dice.below(2) == 0 ? "\(dice.below(20))" : nil,
+            title: name(),
             kinds: [.fax, .phone], named: dice.below(3) == 0 ? name() : nil)
         let next = policy.channels.items.flatMap { $0.asks.map(\.id) }
         return .addChannel(channel, before: dice.below(2) == 0 ? dice.pick(next) : nil)
