@@ -16,7 +16,7 @@ struct BodyComparison {
 
     private func whole(_ kind: PolicyChange.Kind, _ body: Body) -> [PolicyChange] {
         var list = ChangeList("bodies.\(body.id)")
-        let what = body.kind.name + ChangeWords.quoted(body.name)
+        let what = body.kind.noun + ChangeWords.quoted(body.name)
         let isRemoved = kind == .removed
         list.add(kind, nil, isRemoved ? ChangeWords.removed(what) : ChangeWords.added(what), bears: isRemoved)
         list.compareReadings(isRemoved ? body.readings : [], isRemoved ? [] : body.readings)
@@ -25,11 +25,11 @@ struct BodyComparison {
 
     private func parts(_ one: Body, _ two: Body, moved: Bool) -> [PolicyChange] {
         var list = ChangeList("bodies.\(two.id)")
-        let what = two.kind.name + ChangeWords.quoted(two.name)
+        let what = two.kind.noun + ChangeWords.quoted(two.name)
         if one.name != two.name {
-            list.add(.renamed, "name", ChangeWords.renamed(two.kind.name, from: one.name, to: two.name))
+            list.add(.renamed, "name", ChangeWords.renamed(two.kind.noun, from: one.name, to: two.name))
         }
-        list.compare("kind", what, one.kind, two.kind, bears: true, words: \.name)
+        list.compare("kind", what, one.kind, two.kind, bears: true, words: \.noun)
         if one.named != two.named {
             list.add(
                 .changed, "named",
@@ -51,7 +51,7 @@ struct BodyComparison {
 
 extension BodyKind {
     /// What such a body is called.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .committee: Name(ar: "اللجنة", en: "committee")
         case .unit: Name(ar: "الوحدة", en: "unit")

@@ -32,11 +32,11 @@ extension Tool: ClauseAsk {
     public var matter: String { id }
 
     /// What kind of document it is.
-    public func words(in policy: Policy) -> Name { kind.name }
+    public func words(in policy: Policy) -> Name { kind.noun }
 
     /// The kind.
     public func details(in policy: Policy) -> [AskDetail] {
-        [AskDetail("kind", Name(ar: "نوع الأداة", en: "kind of tool"), .choice(AskChoice(kind.rawValue, kind.name)))]
+        [AskDetail("kind", Name(ar: "نوع الأداة", en: "kind of tool"), .choice(AskChoice(kind.rawValue, kind.noun)))]
     }
 
     /// An item of the section is a tool.
@@ -45,7 +45,7 @@ extension Tool: ClauseAsk {
 
 extension ToolKind {
     /// What such a document is called.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .bylaws: Name(ar: "لائحة", en: "bylaws")
         case .policy: Name(ar: "سياسة", en: "policy")

@@ -95,7 +95,7 @@ extension ReplyTerm {
         let start = from.map {
             AskDetail(
                 "from", Name(ar: "\(term.ar) - البداية", en: "start of the \(term.en)"),
-                .choice(AskChoice($0.rawValue, $0.name)), bears: AskDetail.always)
+                .choice(AskChoice($0.rawValue, $0.noun)), bears: AskDetail.always)
         }
         return [most, least, start].compactMap(\.self)
     }
@@ -103,7 +103,7 @@ extension ReplyTerm {
 
 extension TermStart {
     /// The event in both languages.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .completeness: Name(ar: "اكتمال الطلب", en: "completeness")
         case .receipt: Name(ar: "استلام الطلب", en: "receipt")

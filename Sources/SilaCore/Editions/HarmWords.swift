@@ -26,7 +26,9 @@ extension CompensationAsk: ClauseAsk {
                 ar: "أن يصدر حكم قضائي أو نهائي إن دعت الحاجة إليه",
                 en: "A court's or another final ruling has been given where one is needed")
         case .negotiation:
-            Name(ar: "التفاوض مع المتضرر على التسوية", en: "The person harmed and the association negotiate a settlement")
+            Name(
+                ar: "التفاوض مع المتضرر على التسوية", en: "The person harmed and the association negotiate a settlement"
+            )
         }
     }
 
@@ -40,13 +42,13 @@ extension CompensationAsk: ClauseAsk {
                     .choice(.body(body, in: policy)), bears: AskDetail.always),
                 AskDetail(
                     "stating", Name(ar: "ما ينص عليه المحضر:", en: "what the minutes state:"),
-                    .choices(stating.map { AskChoice($0.rawValue, $0.name) }), bears: AskDetail.always),
+                    .choices(stating.map { AskChoice($0.rawValue, $0.noun) }), bears: AskDetail.always),
             ]
         case .ruling(let need):
             [
                 AskDetail(
                     "ruling", Name(ar: "لزوم الحكم", en: "need of a ruling"),
-                    .choice(AskChoice(need.rawValue, need.name)), bears: AskDetail.always)
+                    .choice(AskChoice(need.rawValue, need.noun)), bears: AskDetail.always)
             ]
         case .fault, .negotiation: []
         }
@@ -56,8 +58,8 @@ extension CompensationAsk: ClauseAsk {
     public func bearsOnCases(_ kind: PolicyChange.Kind) -> Bool { true }
 
     private func minutes(of body: AskChoice, stating: [MinutesStatement]) -> Name {
-        let ar = stating.map(\.name.ar).joined(separator: " و")
-        let en = stating.map(\.name.en).joined(separator: ", ")
+        let ar = stating.map(\.noun.ar).joined(separator: " و")
+        let en = stating.map(\.noun.en).joined(separator: ", ")
         return Name(
             ar: "أن تقر الجمعية بذلك بمحضر من \(body.name.ar) مؤرخ ومعتمد من أعضائها، ينص على: \(ar)",
             en: "The association acknowledges it by minutes of the \(body.name.en), dated and approved by its members, "
@@ -67,7 +69,7 @@ extension CompensationAsk: ClauseAsk {
 
 extension MinutesStatement {
     /// The word in both languages.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .harm: Name(ar: "الضرر", en: "the harm")
         case .extent: Name(ar: "حجمه", en: "its extent")
@@ -78,7 +80,7 @@ extension MinutesStatement {
 
 extension RulingNeed {
     /// The need in both languages.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .required: Name(ar: "لازم", en: "required")
         case .ifNeeded: Name(ar: "عند الحاجة", en: "where needed")
@@ -140,7 +142,8 @@ extension ComplaintAsk: ClauseAsk {
                 AskDetail(
                     "amicable_first", Name(ar: "تقديم التسوية الودية", en: "amicable settlement first"),
                     .choice(
-                        first ? AskChoice("true", Name(ar: "نعم", en: "yes"))
+                        first
+                            ? AskChoice("true", Name(ar: "نعم", en: "yes"))
                             : AskChoice("false", Name(ar: "لا", en: "no"))), bears: AskDetail.always)
             ]
         case .reply(let term): term.details(of: Name(ar: "مدة الرد على الشكوى", en: "complaint reply term"))

@@ -38,13 +38,13 @@ struct HeadComparison {
         var list = ChangeList("people")
         let (one, two) = (old.people, new.people)
         let kind = Name(ar: "من تتحدث السياسة عنهم", en: "whom the policy speaks of")
-        list.compare("kind", kind, one.kind, two.kind, words: \.name)
+        list.compare("kind", kind, one.kind, two.kind, words: \.noun)
         list.compare("one", Name(ar: "تسمية المخدوم", en: "the word for one person"), one.one, two.one) { $0 }
         list.compare("many", Name(ar: "تسمية المخدومين", en: "the word for the people"), one.many, two.many) { $0 }
         let inTitle = Name(ar: "من يتحدث العنوان عنهم", en: "whom the title speaks of")
-        list.compare("in_title", inTitle, one.inTitle, two.inTitle, words: \.name)
+        list.compare("in_title", inTitle, one.inTitle, two.inTitle, words: \.noun)
         let slip = Name(ar: "لفظ آخر يرد في بعض البنود:", en: "another word that some clauses use,")
-        list.compareWords("slips", slip, one.slips, two.slips, word: \.rawValue, name: \.name)
+        list.compareWords("slips", slip, one.slips, two.slips, word: \.rawValue, name: \.noun)
         var role = ChangeList("front_role")
         if old.frontRole != new.frontRole {
             let what = Name(ar: "مسمى موظف الاستقبال", en: "the staff role at the front")
@@ -56,7 +56,7 @@ struct HeadComparison {
 
 extension PeopleKind {
     /// The word in both languages.
-    var name: Name {
+    var noun: Name {
         switch self {
         case .beneficiaries: Name(ar: "المستفيدون", en: "beneficiaries")
         case .members: Name(ar: "الأعضاء", en: "members")

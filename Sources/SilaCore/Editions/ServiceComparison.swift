@@ -52,8 +52,8 @@ struct ServiceComparison {
 
     private func add(_ item: RequiredItem, to service: Service, _ list: inout ChangeList) {
         let words = Name(
-            ar: "\(what(service).ar) صارت تطلب «\(item.name.ar)» (\(item.kind.name.ar))",
-            en: "\(what(service).en) now asks for “\(item.name.en)” (\(item.kind.name.en))")
+            ar: "\(what(service).ar) صارت تطلب «\(item.name.ar)» (\(item.kind.noun.ar))",
+            en: "\(what(service).en) now asks for “\(item.name.en)” (\(item.kind.noun.en))")
         list.add(.added, "required.\(item.id)", words, bears: true)
     }
 
@@ -64,14 +64,14 @@ struct ServiceComparison {
         let named = asked + ChangeWords.quoted(two.name)
         let path = "required.\(two.id)"
         if one.name != two.name { list.add(.renamed, path, ChangeWords.renamed(asked, from: one.name, to: two.name)) }
-        list.compare("\(path).kind", named, one.kind, two.kind, bears: true, words: \.name)
+        list.compare("\(path).kind", named, one.kind, two.kind, bears: true, words: \.noun)
         if moved { list.add(.moved, path, ChangeWords.moved(named)) }
     }
 }
 
 extension ItemKind {
     /// What such an item is called.
-    public var name: Name {
+    var noun: Name {
         switch self {
         case .text: Name(ar: "نص", en: "text")
         case .document: Name(ar: "مستند", en: "document")

@@ -8,7 +8,9 @@ enum TermChange {
                 ar: "\(what.ar): من \(old.count) إلى \(new.counting.object(new.count))",
                 en: "\(what.en) \(old.count) → \(new.words.en)")
         }
-        return Name(ar: "\(what.ar): من \(old.words.ar) إلى \(new.words.ar)", en: "\(what.en) \(old.words.en) → \(new.words.en)")
+        return Name(
+            ar: "\(what.ar): من \(old.words.ar) إلى \(new.words.ar)", en: "\(what.en) \(old.words.en) → \(new.words.en)"
+        )
     }
 }
 

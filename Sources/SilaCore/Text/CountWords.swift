@@ -32,6 +32,11 @@ public struct CountWords: Sendable {
         one: "حالة واحدة", two: "حالتان", ofTwo: "حالتين", few: "حالات", many: "حالة",
         englishOne: "case", englishMany: "cases")
 
+    /// Changes of an edition.
+    public static let changes = CountWords(
+        one: "تغيير واحد", two: "تغييران", ofTwo: "تغييرين", few: "تغييرات", many: "تغييراً",
+        englishOne: "change", englishMany: "changes")
+
     /// The count as the subject of its sentence: "4 أيام عمل", "يوما عمل".
     public func subject(_ count: Int) -> String { joined(count, two: two) }
 

@@ -49,7 +49,8 @@ extension Manuscript {
         }
         guard !items.isEmpty, let dash = dash(before: first) else { throw .layout }
         var kept: [String: String] = [:]
-        var from = lineStart(dash)
+        let top = commentsStart(above: lineStart(dash))
+        var from = top
         for item in list.items {
             guard let written = item.written else { throw .layout }
             let stop = lineStop(end(of: item))
@@ -62,8 +63,7 @@ extension Manuscript {
             lines.append(kept.removeValue(forKey: text) ?? indentation(of: dash) + "- " + text)
         }
         if kept.values.contains(where: { $0.contains("#") }) { throw .layout }
-        let span = lineStart(dash)..<lineStop(end(of: list))
-        try replace(span, with: lines.joined(separator: lineEnd))
+        try replace(top..<lineStop(end(of: list)), with: lines.joined(separator: lineEnd))
     }
 
     /// The lines of a new item, as the one beside it is written.

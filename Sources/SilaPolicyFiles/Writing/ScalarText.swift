@@ -53,7 +53,8 @@ enum ScalarText {
     /// True where the text means itself without quotes: it begins with a letter or figure, holds nothing that YAML
     /// reads as a mark, and is no number or word such as `yes`.
     private static func isSafe(_ text: String, inFlow: Bool) -> Bool {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil,
+        guard let first = text.unicodeScalars.first,
+            first.properties.isAlphabetic || first.properties.numericType != nil,
             PlainScalar(text).kind == .text
         else { return false }
         let marks: Set<Unicode.Scalar> =

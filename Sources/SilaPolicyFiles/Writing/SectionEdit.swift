@@ -90,7 +90,9 @@ enum SectionEdit {
         case (.body(_, let body), let ask as HandlingAsk):
             if case .study = ask { return HandlingAsk.study(body: body) as? Ask }
         case (.body(_, let body), let ask as CompensationAsk):
-            if case .minutes(_, let stating) = ask { return CompensationAsk.minutes(body: body, stating: stating) as? Ask }
+            if case .minutes(_, let stating) = ask {
+                return CompensationAsk.minutes(body: body, stating: stating) as? Ask
+            }
         case (.body(_, let body), let ask as ComplaintAsk):
             if case .body = ask { return ComplaintAsk.body(body) as? Ask }
         case (.body(_, let body), let ask as SatisfactionAsk):
@@ -140,8 +142,9 @@ extension Section {
         }
     }
 
-    /// Gives an item its own number; running text has its heading's.
+    /// Gives an item its own number, or none; running text keeps its heading's.
     mutating func number(_ place: Int, _ own: String?) {
+        if items[place].clause.position == 0, own == nil { return }
         let front = heading.number.map { "\($0)." } ?? ""
         items[place].clause.number = own.map { front + $0 }
     }

@@ -12,8 +12,10 @@ extension Manuscript {
         ]
         let way = [Step.key("approval")]
         if node(way) == nil {
-            return try append("approval", [Written.Pair("title", .name(PrintedApproval.title))]
-                + values.compactMap { Written.Pair($0.0, $0.1) })
+            return try append(
+                "approval",
+                [Written.Pair("title", .name(PrintedApproval.title))]
+                    + values.compactMap { Written.Pair($0.0, $0.1) })
         }
         for (key, value) in values {
             if let value { try set(way, key, value, order: order) }

@@ -65,7 +65,7 @@ extension FieldKind {
         case .flag: JSONNode.flag(true).kind
         case .number: JSONNode.number("").kind
         case .items, .part: JSONNode.object([]).kind
-        case .names: JSONNode.list([]).kind
+        case .names, .parts: JSONNode.list([]).kind
         }
     }
 }

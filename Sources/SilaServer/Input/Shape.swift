@@ -74,6 +74,8 @@ enum FieldKind: Sendable {
     case names(Int)
     /// An object of its own.
     case part(Shape)
+    /// A list of objects of the same shape, of so many at the most.
+    case parts(Shape, Int)
 
     /// How much a text of one line holds where nothing else is said.
     static let line = FieldKind.line(200)

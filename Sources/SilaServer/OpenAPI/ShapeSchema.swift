@@ -40,6 +40,8 @@ extension FieldKind {
         case .names(let limit):
             ["type": "array", "maxItems": .number(String(limit)), "items": ["type": "string", "maxLength": 100]]
         case .part(let shape): shape.node
+        case .parts(let shape, let limit):
+            ["type": "array", "maxItems": .number(String(limit)), "items": shape.node]
         }
     }
 }

@@ -10,7 +10,8 @@ enum RouteTable {
     static let all: [Route] =
         SessionRoutes.all + PolicyRoutes.all + EditionRoutes.all + DraftRoutes.all + DelegationRoutes.all
         + RequestRoutes.all + RequestChangeRoutes.all + InquiryRoutes.all
-        + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + DeskRoutes.all
+        + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + PolicyPageRoutes.all
+        + DeskRoutes.all
         + AssetRoutes.all + ProbeRoutes.all
 
     /// The router of these routes.
