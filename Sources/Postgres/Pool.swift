@@ -65,6 +65,11 @@ public final class Pool: Sendable {
         return value
     }
 
+    /// A listener on these channels of the same database, over a connection that is not one of the pool's.
+    public func listener(to channels: [String]) -> Listener {
+        Listener(configuration: configuration, channels: channels, logger: logger)
+    }
+
     /// Refuses new leases, waits for those that are out to come back, and closes every connection.
     public func close() async {
         let waiting = state.withLock { state in

@@ -114,6 +114,37 @@ final class Wire {
         if case .deadline = wakeup { fault = .connectionLost("a cancel request was not answered") }
     }
 
+    /// What other sessions have announced, in order, at least one; none when `end` comes first.
+    nonisolated(nonsending) func announcements(
+        until end: ContinuousClock.Instant
+    ) async throws(PostgresError) -> [Announcement] {
+        while true {
+            let raw = try connection()
+            guard PQconsumeInput(raw) == 1, handle?.wasEnded != true, PQstatus(raw) == CONNECTION_OK else {
+                throw lose()
+            }
+            let heard = Self.taken(from: raw)
+            if !heard.isEmpty { return heard }
+            switch await reactor.park(at: place, .read, deadline: end, shielded: false) {
+            case .ready: continue
+            case .cancelled: throw .cancelled
+            case .deadline: return []
+            }
+        }
+    }
+
+    /// The announcements that libpq holds.
+    private static func taken(from raw: OpaquePointer) -> [Announcement] {
+        var heard: [Announcement] = []
+        while let notify = PQnotifies(raw) {
+            heard.append(
+                Announcement(
+                    channel: String(cString: notify.pointee.relname), payload: String(cString: notify.pointee.extra)))
+            PQfreemem(notify)
+        }
+        return heard
+    }
+
     private nonisolated(nonsending) func wait(_ interest: Reactor.Interest) async throws(PostgresError) {
         guard PQstatus(try connection()) == CONNECTION_OK else { throw lose() }
         switch await reactor.park(at: place, interest, deadline: patience.deadline, shielded: patience.isShielded) {

@@ -16,6 +16,8 @@ public enum RequestErrands {
             return tell(.promise, promised(promise, reference, complete(on)), request)
         case .resumed(_, let promise):
             return tell(.promise, promised(promise, reference, resumed), request)
+        case .followed(let edition, _, let promise?, tells: true):
+            return tell(.promise, promised(promise, reference, followed(edition)), request)
         case .objected(_, let promise?), .reopened(_, let promise?):
             return tell(.promise, promised(promise, reference, again), request)
         case .referred(let body, _, let promise):
@@ -47,6 +49,12 @@ public enum RequestErrands {
 
     private static func complete(_ on: CivilDate) -> Name {
         Name(ar: "مكتمل بتاريخ \(on.iso)", en: "is complete as of \(on.iso)")
+    }
+
+    private static func followed(_ edition: Int) -> Name {
+        Name(
+            ar: "سرت عليه مدة الإصدار \(edition) من السياسة",
+            en: "is under the term of edition \(edition) of the policy")
     }
 
     private static let resumed = Name(ar: "استُكمل واستؤنفت مدته", en: "is whole again and its clock runs")

@@ -15,11 +15,20 @@ public struct PolicyFile: Hashable, Sendable {
 
     /// The place of a path, or of the nearest one above it; the start of the file when there is none.
     public func position(of path: String) -> Position {
-        var path = path[...]
-        while true {
-            if let position = positions[String(path)] { return position }
-            guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return .start }
-            path = path[..<cut]
+        positions.position(of: path)
+    }
+
+    /// The place that a finding is about.
+    func position(of place: FindingPlace) -> Position { position(of: path(of: place)) }
+
+    /// The way from the top to what a finding is about.
+    func path(of place: FindingPlace) -> String {
+        switch place {
+        case .path(_, let path): return path
+        case .clause(let clause, let key):
+            let start = position(of: clause)
+            let path = positions.filter { $0.value == start }.keys.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+            return [path, key].compactMap { $0 }.joined(separator: ".")
         }
     }
 

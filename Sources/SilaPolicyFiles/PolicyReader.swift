@@ -15,18 +15,26 @@ public enum PolicyReader {
     ///
     /// Throws every fault found, in the order of the lines.
     public static func read(bytes: [UInt8], file: String) throws(PolicyFileError) -> PolicyFile {
-        let (field, text) = try Document.open(bytes, file: file)
-        let policy = policy(field)
-        guard let policy, field.sheet.faults.isEmpty else { throw .faults(field.sheet.sortedFaults) }
-        return PolicyFile(
-            policy: policy, text: text, file: file, positions: field.sheet.positions,
-            clausePositions: field.sheet.clauses)
+        let (read, faults) = inPart(bytes: bytes, file: file)
+        guard let read, faults.isEmpty else { throw .faults(faults) }
+        return read
+    }
+
+    /// What can be read of the policy beside every fault; nil where what every policy has is not there.
+    static func inPart(bytes: [UInt8], file: String) -> (read: PolicyFile?, faults: [PolicyFault]) {
+        let (sheet, root, text) = Document.read(bytes, file: file)
+        guard let root, let text else { return (nil, sheet.sortedFaults) }
+        let read = policy(Field(node: root, path: "", sheet: sheet)).map { policy in
+            PolicyFile(
+                policy: policy, text: text, file: file, positions: sheet.positions, clausePositions: sheet.clauses)
+        }
+        return (read, sheet.sortedFaults)
     }
 
     private static let keys = [
         "association", "title", "people", "front_role", "bodies", "scope", "sources", "goals", "channels", "tools",
         "handling", "compensation", "complaints", "relation", "informing", "satisfaction", "responsibilities",
-        "approval",
+        "approval", "suppress", "edition",
     ]
 
     private static func policy(_ field: Field) -> Policy? {
@@ -64,11 +72,13 @@ public enum PolicyReader {
         let satisfaction = section(Asking<SatisfactionVocabulary>.self, "satisfaction", in: fields, known: known)
         let duties = section(Asking<ResponsibilityVocabulary>.self, "responsibilities", in: fields, known: known)
         let approval = fields.optional("approval").flatMap(ApprovalReader.read)
+        let edition = fields.optional("edition").flatMap(EditionReader.read)
+        let suppressions = fields.optional("suppress").map(SuppressionList.read) ?? []
         return { policy in
             (policy.scope, policy.sources, policy.goals, policy.tools) = (scope, sources, goals, tools)
             (policy.compensation, policy.complaints, policy.relation) = (compensation, complaints, relation)
             (policy.informing, policy.satisfaction, policy.responsibilities) = (informing, satisfaction, duties)
-            policy.approval = approval
+            (policy.approval, policy.suppressions, policy.edition) = (approval, suppressions, edition)
         }
     }
 

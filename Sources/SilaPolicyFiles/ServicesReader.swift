@@ -11,11 +11,16 @@ public enum ServicesReader {
 
     /// The services in the bytes, which are UTF-8.
     public static func read(bytes: [UInt8], file: String) throws(PolicyFileError) -> [Service] {
+        try placed(bytes: bytes, file: file).value
+    }
+
+    /// The services with the place of everything in the file.
+    static func placed(bytes: [UInt8], file: String) throws(PolicyFileError) -> Placed<[Service]> {
         let (field, _) = try Document.open(bytes, file: file)
         let fields = Fields(field, keys: ["services"])
         let services = unique(fields?.required("services")?.list() ?? [], read: service, id: \.id)
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
-        return services
+        return Placed(value: services, positions: field.sheet.positions)
     }
 
     private static func service(_ field: Field) -> Service? {

@@ -11,6 +11,11 @@ public enum SettingsReader {
 
     /// The settings in the bytes, which are UTF-8.
     public static func read(bytes: [UInt8], file: String) throws(PolicyFileError) -> Settings {
+        try placed(bytes: bytes, file: file).value
+    }
+
+    /// The settings with the place of everything in the file.
+    static func placed(bytes: [UInt8], file: String) throws(PolicyFileError) -> Placed<Settings> {
         let (field, _) = try Document.open(bytes, file: file)
         let fields = Fields(field, keys: ["media", "service_target", "colour"])
         let settings = Settings(
@@ -18,6 +23,6 @@ public enum SettingsReader {
             serviceTarget: fields?.optional("service_target")?.workingDays(),
             colour: fields?.optional("colour")?.colour())
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
-        return settings
+        return Placed(value: settings, positions: field.sheet.positions)
     }
 }

@@ -9,17 +9,21 @@ public enum TenantDirectory {
         case serving
         /// To make an association's files from it: it may name none.
         case template
+        /// To read what an association keeps as an edition: a draft may have what keeps it from being put in force, and
+        /// an edition that once was stays readable whatever the check has learnt since.
+        case edition
     }
+
+    /// The names of the files in it.
+    public static let fileNames = ["policy.yaml", "services.yaml", "settings.yaml"]
 
     /// The three files of the directory.
     ///
-    /// Faults name each file by `path` as given. Throws every fault of all three.
+    /// Faults name each file by `path` as given. Throws every fault of all three, and, unless they are read as an edition,
+    /// everything that keeps the policy from being put in force (`PolicyCheck.blocking`).
     public static func load(at path: String, for purpose: Purpose = .serving) throws(PolicyFileError) -> TenantFiles {
-        var faults: [PolicyFault] = []
-        let policy = bytes(of: "policy.yaml", in: path, faults: &faults)
-        let services = bytes(of: "services.yaml", in: path, faults: &faults)
-        let settings = bytes(of: "settings.yaml", in: path, faults: &faults)
-        return try assemble(policy, services, settings, path: path, purpose: purpose, faults: faults)
+        let (bytes, missing) = bytes(in: path)
+        return try assemble(bytes, path: path, purpose: purpose, missing: missing)
     }
 
     /// The three texts read as `load` reads files.
@@ -28,10 +32,11 @@ public enum TenantDirectory {
     public static func read(
         _ texts: TenantTexts, path: String, for purpose: Purpose = .serving
     ) throws(PolicyFileError) -> TenantFiles {
-        try assemble(
-            Array(texts.policy.utf8), Array(texts.services.utf8), Array(texts.settings.utf8), path: path,
-            purpose: purpose,
-            faults: [])
+        let bytes: [TenantFile: [UInt8]] = [
+            .policy: Array(texts.policy.utf8), .services: Array(texts.services.utf8),
+            .settings: Array(texts.settings.utf8),
+        ]
+        return try assemble(bytes, path: path, purpose: purpose, missing: [:])
     }
 
     /// The names of the directories under `root` that are to be served, in order: none that begins with `_` or `.`.
@@ -44,63 +49,62 @@ public enum TenantDirectory {
         }
     }
 
+    /// The texts of the three files by the names that faults give them, for excerpts; what cannot be read is not there.
+    ///
+    /// Bytes that are not UTF-8 come out as `�`, so that a broken file can be shown too.
+    public static func excerptTexts(at path: String) -> [String: String] {
+        var texts: [String: String] = [:]
+        for name in ["policy.yaml", "services.yaml", "settings.yaml"] {
+            let file = "\(path)/\(name)"
+            if let bytes = try? read(upTo: MarkupLimits.bytes, of: file) {
+                texts[file] = String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        return texts
+    }
+
     private static func assemble(
-        _ policy: [UInt8]?, _ services: [UInt8]?, _ settings: [UInt8]?, path: String, purpose: Purpose,
-        faults missing: [PolicyFault]
+        _ bytes: [TenantFile: [UInt8]], path: String, purpose: Purpose, missing: [TenantFile: PolicyFault]
     ) throws(PolicyFileError) -> TenantFiles {
-        var faults = missing
-        let policyFile = read(policy, "\(path)/policy.yaml", by: PolicyReader.read, faults: &faults)
-        if let policyFile, purpose == .serving { faults += unnamed(policyFile) }
-        let offered = read(services, "\(path)/services.yaml", by: ServicesReader.read, faults: &faults)
-        let chosen = read(settings, "\(path)/settings.yaml", by: SettingsReader.read, faults: &faults)
-        guard faults.isEmpty, let policyFile, let offered, let chosen, let services, let settings else {
-            throw .faults(faults)
-        }
+        let reading = TenantReading(bytes, path: path, missing: missing)
+        let faults = purpose == .edition ? reading.faults : reading.faults(blockingFor: purpose == .template)
+        guard faults.isEmpty, let policy = reading.policy, let services = reading.services,
+            let settings = reading.settings
+        else { throw .faults(faults) }
         let texts = TenantTexts(
-            policy: policyFile.text, services: String(decoding: services, as: UTF8.self),
-            settings: String(decoding: settings, as: UTF8.self))
-        return TenantFiles(policy: policyFile, services: offered, settings: chosen, texts: texts)
+            policy: policy.text, services: String(decoding: bytes[.services] ?? [], as: UTF8.self),
+            settings: String(decoding: bytes[.settings] ?? [], as: UTF8.self))
+        return TenantFiles(policy: policy, services: services.value, settings: settings.value, texts: texts)
     }
 
-    private static func read<Value>(
-        _ bytes: [UInt8]?, _ file: String, by reader: ([UInt8], String) throws(PolicyFileError) -> Value,
-        faults: inout [PolicyFault]
-    ) -> Value? {
-        guard let bytes else { return nil }
-        do throws(PolicyFileError) {
-            return try reader(bytes, file)
-        } catch {
-            faults += error.faults
-            return nil
+    /// The bytes of the three files, and the faults of those of which there are none.
+    static func bytes(in path: String) -> (bytes: [TenantFile: [UInt8]], missing: [TenantFile: PolicyFault]) {
+        var found: [TenantFile: [UInt8]] = [:]
+        var missing: [TenantFile: PolicyFault] = [:]
+        for file in TenantFile.allCases {
+            do throws(Unreadable) { found[file] = try bytes(of: "\(path)/\(file.rawValue).yaml") } catch {
+                missing[file] = error.fault
+            }
         }
+        return (found, missing)
     }
 
-    /// The fault of a policy that names no association and is to be served.
-    private static func unnamed(_ file: PolicyFile) -> [PolicyFault] {
-        guard file.policy.association == nil else { return [] }
-        let message = Name(
-            ar: "السياسة لا تسمي جمعية، فلا تخدم بها جمعية",
-            en: "the policy names no association; give its `name` to serve it")
-        let position = file.position(of: "association")
-        return [
-            PolicyFault(
-                rule: .unnamedAssociation, file: file.file, position: position, path: "association", message: message)
-        ]
+    /// Why a file gives no bytes.
+    private struct Unreadable: Error {
+        var fault: PolicyFault
     }
 
-    /// The bytes of a file, one more than is allowed at the most; nil, with the fault, when it cannot be read.
-    private static func bytes(of name: String, in path: String, faults: inout [PolicyFault]) -> [UInt8]? {
-        let file = "\(path)/\(name)"
+    /// The bytes of a file, one more than is allowed at the most.
+    private static func bytes(of file: String) throws(Unreadable) -> [UInt8] {
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
         if exists, !isDirectory.boolValue, let read = try? read(upTo: MarkupLimits.bytes + 1, of: file) { return read }
-        faults.append(
-            PolicyFault(
+        throw Unreadable(
+            fault: PolicyFault(
                 rule: exists ? .fileUnreadable : .fileMissing, file: file, position: .start, path: "",
                 message: exists
                     ? Name(ar: "الملف لا يقرأ", en: "the file cannot be read; see that it is a file and may be read")
                     : Name(ar: "الملف غير موجود", en: "the file is not there; write it")))
-        return nil
     }
 
     private static func read(upTo count: Int, of file: String) throws -> [UInt8] {

@@ -15,6 +15,11 @@ public struct TenantTexts: Hashable, Sendable {
         self.services = services
         self.settings = settings
     }
+
+    /// The texts with the names of their files, in the order in which hashes run over them.
+    public var files: [(name: String, text: String)] {
+        [("policy.yaml", policy), ("services.yaml", services), ("settings.yaml", settings)]
+    }
 }
 
 /// An association's three files, read.

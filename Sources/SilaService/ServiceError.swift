@@ -5,6 +5,8 @@ public import SilaStorage
 public enum ServiceError: Error, Sendable {
     /// The engine refuses the step.
     case refused(Refusal)
+    /// A step with an edition or a draft is refused.
+    case edition(EditionRefusal)
     /// What was sent cannot be read or is not sound; every fault of it.
     case invalid([FieldFault])
     /// There is no such thing in this association: never existed, or is another's.
@@ -48,6 +50,8 @@ extension ServiceError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .refused(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
+        case .edition(let refusal):
+            ([refusal.message.en] + refusal.faults.map { "\($0.field): \($0.message.en)" }).joined(separator: "\n")
         case .invalid(let faults):
             "not sound: " + faults.map { "`\($0.field)` \($0.message.en)" }.joined(separator: "; ")
         case .notFound: "there is no such thing in this association"

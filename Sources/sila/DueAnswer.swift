@@ -28,10 +28,13 @@ struct DueAnswer: Encodable {
     init(_ term: ReplyTerm, clause: Clause, complete: CivilDate, calendar: WorkingCalendar) {
         self.complete = complete
         self.clause = clause.number ?? clause.id.rawValue
-        notBefore = term.atLeast.flatMap { $0.end(after: complete, calendar: calendar) }
-        due = term.atMost.flatMap { $0.end(after: complete, calendar: calendar) }
+        notBefore = term.earliest(after: complete, calendar: calendar)
+        due = term.latest(after: complete, calendar: calendar)
         dueHijri = due.flatMap { HijriDate($0) }
-        explained = (term.atMost ?? term.atLeast).map { $0.explained(after: complete, calendar: calendar) } ?? []
+        explained =
+            (term.atMost ?? term.atLeast).map {
+                $0.explained(after: complete, onDayOff: term.dayOffRule, calendar: calendar)
+            } ?? []
         days = explained.map { Day(date: $0.date, hijri: $0.hijri, counted: $0.counted, why: $0.why) }
     }
 

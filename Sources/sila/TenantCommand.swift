@@ -103,9 +103,13 @@ struct TenantCommand: AsyncParsableCommand {
                 Terminal.say("since:     \(found.createdAt.date.iso)")
                 guard found.state == .active else { return }
                 let database = try workshop.placement.database(of: found)
+                let inForce = try await database.run(
+                    EditionStore.numberInForce(on: SilaService.Clock.system.now().date))
                 for edition in try await database.run(EditionStore.heads()) {
-                    let published = edition.publishedAt.map { "published \($0.date.iso)" } ?? "draft"
-                    Terminal.say("edition \(edition.number): \(published)\(edition.inForce ? ", in force" : "")")
+                    let dates = "published \(edition.publication.at.date.iso), effective \(edition.effectiveOn.iso)"
+                    let state =
+                        edition.withdrawal != nil ? ", withdrawn" : edition.number == inForce ? ", in force" : ""
+                    Terminal.say("edition \(edition.number): \(dates)\(state)")
                 }
             }
         }
@@ -145,8 +149,8 @@ extension FileOutcome {
         switch self {
         case .unchanged(let number): "edition \(number) is in force"
         case .published(let number): "edition \(number) was published"
-        case .drafted(let number): "edition \(number) is a draft"
-        case .stale(let number): "the files have the text of edition \(number), which is not in force"
+        case .drafted(let number), .waiting(let number): "they are draft \(number)"
+        case .stale(let number): "the files have the text of edition \(number), which another has replaced"
         }
     }
 }

@@ -11,9 +11,10 @@ import Testing
         }
     }
 
-    @Test func `is Arabic from right to left and fits a phone`() throws {
+    @Test func `is Arabic from right to left, or English where that is asked for, and fits a phone`() throws {
         for (name, _, text) in try documents() {
-            let start = "<!doctype html><html lang=\"ar\" dir=\"rtl\"><head><meta charset=\"utf-8\">"
+            let language = name.hasSuffix("-english") ? "lang=\"en\" dir=\"ltr\"" : "lang=\"ar\" dir=\"rtl\""
+            let start = "<!doctype html><html \(language)><head><meta charset=\"utf-8\">"
             #expect(text.hasPrefix(start), "\(name)")
             #expect(text.contains("content=\"width=device-width, initial-scale=1\""), "\(name)")
         }

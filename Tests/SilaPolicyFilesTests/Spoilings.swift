@@ -50,7 +50,7 @@ enum Spoilings {
         Spoiling("members: 5", "members: ‸-5", .number),
         Spoiling("members: 5", "members: ‸5.5", .number),
         Spoiling("members: 5", "members: ‸five", .wrongType),
-        Spoiling("quorum: 3", "quorum: ‸6", .number),
+        Spoiling("quorum: 3", "quorum: ‸101", .number),
         Spoiling("number: أ,", "number: ‸1e999,", .number),
         Spoiling("15 working days", "‸fifteen working days", .term),
         Spoiling("15 working days", "‸15", .term),
@@ -78,13 +78,19 @@ enum Spoilings {
         Spoiling("id: study", "id: ‸\"\"", .idShape),
     ]
 
-    /// References to what is not constituted, and ids taken.
+    /// References that are no ids, ids taken, and suppressions without a reason or of no rule.
     static let references = [
-        Spoiling("      body: committee\n", "      body: ‸comittee\n", .unknownBody, suggest: "committee"),
-        Spoiling("      body: committee\n", "      body: ‸board\n", .unknownBody),
-        Spoiling("channels: [phone]", "channels: [phone, ‸website-mail]", .unknownChannel, suggest: "website-email"),
-        Spoiling("channels: [phone]", "channels: [‸fax]", .unknownChannel),
+        Spoiling("      body: committee\n", "      body: ‸'the committee'\n", .idShape),
+        Spoiling("channels: [phone]", "channels: [phone, ‸Fax]", .idShape),
         Spoiling("    - id: reply", "    - id: ‸study", .duplicateID),
         Spoiling("  - {id: management, kind: management", "  - ‸{id: committee, kind: management", .duplicateID),
+        Spoiling("approval:\n", "suppress:\n  - ‸{finding: approval.none}\napproval:\n", .missingKey),
+        Spoiling(
+            "approval:\n", "suppress:\n  - {finding: ‸approval.non, reason: {ar: س, en: s}}\napproval:\n", .unknownWord,
+            suggest: "approval.none"),
+        Spoiling(
+            "approval:\n", "suppress:\n  - {finding: ‸suppression.unused, reason: {ar: س, en: s}}\napproval:\n",
+            .unknownWord),
+        Spoiling("from: completeness}", "from: completeness, on_day_off: ‸next-day}", .unknownWord, suggest: nil),
     ]
 }

@@ -38,7 +38,9 @@ import Testing
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
                 "GET /",
-                "GET /{tenant}", "GET /{tenant}/desk/sign-in", "POST /{tenant}/desk/sign-in", "GET /assets/sila.css",
+                "GET /{tenant}", "GET /{tenant}/policy", "GET /{tenant}/policy.txt",
+                "GET /{tenant}/policy/editions/{number}", "GET /{tenant}/desk/sign-in", "POST /{tenant}/desk/sign-in",
+                "GET /assets/sila.css",
                 "GET /assets/sila.svg", "GET /{tenant}/assets/tenant.css", "GET /openapi.json", "GET /healthz",
                 "GET /readyz", "GET /metrics",
             ])
@@ -49,7 +51,9 @@ import Testing
         let heading = TenantHeading(slug: slug, name: Name(ar: "", en: ""), colour: "#336699")
         let links: [SiteAddress] = [
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
-            .caseFile(slug, Reference(random: 4)), .asset(.stylesheet), .asset(.icon), .colours(heading),
+            .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
+            .policy(slug, edition: 2, .english),
+            .policyText(slug, .arabic), .asset(.stylesheet), .asset(.icon), .colours(heading),
         ]
         for link in links {
             let path = String(link.path.prefix { $0 != "?" })

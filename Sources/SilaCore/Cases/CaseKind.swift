@@ -33,6 +33,20 @@ public protocol CaseFile: Sendable, Hashable {
 
     /// How many events it has: what a change must have seen.
     var version: Int { get }
+
+    /// The day it ended; nil while it is open.
+    var endedOn: CivilDate? { get }
+
+    /// What it follows of editions that came into force after its receipt, in order.
+    var moves: [EditionMove] { get }
+
+    /// Where it stands to a step that a clause governs.
+    func standing(at step: GovernedStep) -> StepStanding
+
+    /// What happens to it when it follows clauses of an edition in force since `start`.
+    ///
+    /// `desk` has the policy as it is held from now on.
+    func following(_ move: EditionMove, since start: CivilDate, at desk: Desk) -> Entry<Event>
 }
 
 /// Something that happened to a case.

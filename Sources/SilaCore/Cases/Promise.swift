@@ -26,8 +26,8 @@ public struct Promise: Hashable, Sendable, Codable {
         let term = desk.policy.handling.reply?.term
         return Promise(
             from: start,
-            notBefore: term?.atLeast.flatMap { $0.end(after: start, calendar: desk.calendar) },
-            due: term?.atMost.flatMap { $0.end(after: start, calendar: desk.calendar) },
+            notBefore: term?.earliest(after: start, calendar: desk.calendar),
+            due: term?.latest(after: start, calendar: desk.calendar),
             target: desk.settings.serviceTarget.flatMap { DueDate.after(start, $0, calendar: desk.calendar) }
         )
     }
@@ -35,12 +35,16 @@ public struct Promise: Hashable, Sendable, Codable {
     /// The promise after a pause from `paused` to `resumed`.
     ///
     /// What was left of each term runs again from the day after the resumption; the day of the pause counts as used. No
-    /// date moves earlier.
+    /// date moves earlier. What is left is reckoned from the promised day, so a term that was moved off a day off keeps
+    /// the days it gained, and is moved again where it would now end on one.
     func resumed(pausedOn paused: CivilDate, on resumed: CivilDate, at desk: Desk) -> Promise {
         let term = desk.policy.handling.reply?.term
         func moved(_ date: CivilDate?, by length: TermLength?) -> CivilDate? {
             guard let date, paused < date else { return date }
-            guard case .workingDays = length else { return date.adding(days: max(0, paused.distance(to: resumed))) }
+            guard case .workingDays = length else {
+                let later = date.adding(days: max(0, paused.distance(to: resumed)))
+                return (term?.dayOffRule ?? .sameDay).settle(later, calendar: desk.calendar) ?? later
+            }
             let left = desk.calendar.workingDays(from: paused, to: date)
             return DueDate.after(resumed, left, calendar: desk.calendar).map { max(date, $0) } ?? date
         }

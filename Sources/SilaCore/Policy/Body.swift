@@ -23,6 +23,16 @@ public enum BodyKind: String, CaseIterable, Hashable, Sendable, Codable {
     case management
     /// The board of directors (مجلس الإدارة).
     case board
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .committee: Name(ar: "لجنة", en: "Committee")
+        case .unit: Name(ar: "وحدة إدارية", en: "Administrative unit")
+        case .management: Name(ar: "الإدارة العليا", en: "Senior management")
+        case .board: Name(ar: "مجلس الإدارة", en: "Board of directors")
+        }
+    }
 }
 
 /// A body that the policy speaks of.

@@ -4,6 +4,14 @@ public enum RulingNeed: String, CaseIterable, Hashable, Sendable, Codable {
     case required
     /// Only where it is needed; why it was or was not goes on record.
     case ifNeeded = "if-needed"
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .required: Name(ar: "لازم في كل حال", en: "Always required")
+        case .ifNeeded: Name(ar: "عند الحاجة", en: "Only where needed")
+        }
+    }
 }
 
 /// What minutes that acknowledge harm must state in order to count.
@@ -14,6 +22,15 @@ public enum MinutesStatement: String, CaseIterable, Hashable, Sendable, Codable 
     case extent
     /// What led to it.
     case causes
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .harm: Name(ar: "الضرر", en: "The harm")
+        case .extent: Name(ar: "مدى الضرر", en: "Its extent")
+        case .causes: Name(ar: "أسبابه", en: "Its causes")
+        }
+    }
 }
 
 /// What an item of the section on compensation asks for (`clauses.md` section 5).

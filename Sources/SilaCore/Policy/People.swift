@@ -4,6 +4,14 @@ public enum PeopleKind: String, CaseIterable, Hashable, Sendable, Codable {
     case beneficiaries
     /// Members (أعضاء).
     case members
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .beneficiaries: Name(ar: "المستفيدون", en: "Beneficiaries")
+        case .members: Name(ar: "الأعضاء", en: "Members")
+        }
+    }
 }
 
 /// What the people served are called.

@@ -40,6 +40,10 @@ public struct Policy: Hashable, Sendable {
     public var bodies: [Body]
     /// The board's approval, nil where the text has no stanza for one.
     public var approval: Approval?
+    /// What the edition says of its own coming into force, nil where it says nothing.
+    public var edition: EditionTerms?
+    /// What the check finds in it and the association leaves as it is, with the reasons.
+    public var suppressions: [Suppression] = []
 
     /// A policy with the parts every policy has; the rest are set afterwards.
     public init(

@@ -8,6 +8,16 @@ public enum RelationAsk: String, CaseIterable, Hashable, Sendable, Codable {
     case obligations
     /// The code of ethics is kept to.
     case ethics
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .intellectualProperty: Name(ar: "الملكية الفكرية", en: "Intellectual property")
+        case .privacy: Name(ar: "الخصوصية والسرية", en: "Privacy and confidentiality")
+        case .obligations: Name(ar: "الحقوق والواجبات عند استحقاقها", en: "Rights and duties met when due")
+        case .ethics: Name(ar: "ميثاق الأخلاقيات", en: "Code of ethics")
+        }
+    }
 }
 
 /// What an item of the section on informing people asks for (`clauses.md` section 8).
@@ -18,6 +28,15 @@ public enum InformingAsk: String, CaseIterable, Hashable, Sendable, Codable {
     case channels
     /// Changes to information are published over the approved media.
     case announcements
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .liaison: Name(ar: "ضابط اتصال حسب الفئة والمجال", en: "Liaison officer by category and field")
+        case .channels: Name(ar: "توفير القنوات وتعزيزها", en: "Channels are kept up")
+        case .announcements: Name(ar: "نشر ما يتغير من المعلومات", en: "Changes are announced")
+        }
+    }
 }
 
 /// What an item of the section on satisfaction asks for (`clauses.md` section 9).
@@ -58,6 +77,17 @@ public enum GoalAsk: String, CaseIterable, Hashable, Sendable, Codable {
     case measuring
     /// Rating the service is the person's right, a tool to improve and never to punish or expose.
     case ratingRight = "rating-right"
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .speed: Name(ar: "سرعة الإنجاز", en: "Speed")
+        case .suggestions: Name(ar: "تلقي المقترحات", en: "Suggestions are taken")
+        case .outreach: Name(ar: "الوصول إلى الناس دون طلب", en: "Outreach")
+        case .measuring: Name(ar: "قياس الرضا", en: "Satisfaction is measured")
+        case .ratingRight: Name(ar: "حق تقييم الخدمة", en: "The right to rate the service")
+        }
+    }
 }
 
 /// What the clause on where rights and duties come from asks for (`clauses.md` section 1).
@@ -70,6 +100,16 @@ public enum SourceAsk: String, CaseIterable, Hashable, Sendable, Codable {
     case disputes
     /// The relation is reviewed, amended and circulated continually.
     case review
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .agreements: Name(ar: "الاتفاقيات والعقود", en: "Agreements and contracts")
+        case .workRules: Name(ar: "لوائح العمل والعقود", en: "Rules of work and contracts")
+        case .disputes: Name(ar: "تسوية الخلافات", en: "Settlement of disputes")
+        case .review: Name(ar: "المراجعة والتعميم المستمران", en: "Continual review")
+        }
+    }
 }
 
 /// What the clause on scope says (`clauses.md` section 1).
@@ -82,4 +122,15 @@ public enum ScopeAsk: String, CaseIterable, Hashable, Sendable, Codable {
     case related
     /// Those with policies of their own are exempt.
     case exemptOwnPolicies = "exempt-own-policies"
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .staff: Name(ar: "جميع العاملين", en: "All staff")
+        case .contractors: Name(ar: "المتعاقدون مع الجمعية", en: "Those in contract with the association")
+        case .related: Name(ar: "من لهم علاقة بالمستفيدين", en: "Those in relation with its beneficiaries")
+        case .exemptOwnPolicies:
+            Name(ar: "من لهم سياسات خاصة مستثنون", en: "Those with policies of their own are exempt")
+        }
+    }
 }

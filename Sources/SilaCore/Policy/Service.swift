@@ -8,6 +8,16 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable, Codable {
     case number
     /// A date.
     case date
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .text: Name(ar: "نص", en: "Text")
+        case .document: Name(ar: "مستند", en: "Document")
+        case .number: Name(ar: "عدد", en: "Number")
+        case .date: Name(ar: "تاريخ", en: "Date")
+        }
+    }
 }
 
 /// One thing that must be there for a request for a service to be complete.

@@ -10,6 +10,17 @@ public enum ToolKind: String, CaseIterable, Hashable, Sendable, Codable {
     case requestForm = "request-form"
     /// "Any other related policy".
     case openEnded = "open-ended"
+
+    /// What it is called in both languages.
+    public var name: Name {
+        switch self {
+        case .bylaws: Name(ar: "اللوائح والأنظمة", en: "Bylaws or regulations")
+        case .policy: Name(ar: "سياسة", en: "Policy")
+        case .guide: Name(ar: "دليل", en: "Guide")
+        case .requestForm: Name(ar: "نموذج طلب", en: "Request form")
+        case .openEnded: Name(ar: "أداة أخرى", en: "Any other")
+        }
+    }
 }
 
 /// A document that the front desk works from (`clauses.md` section 3).

@@ -12,6 +12,8 @@ struct Layout {
     var narrow = false
     /// True where the head offers staff the way in.
     var offersSignIn = false
+    /// The language that it is written in.
+    var language = PageLanguage.arabic
     /// About how many bytes the document will have, so that its buffer need not grow.
     var capacity = 16_384
 
@@ -19,27 +21,32 @@ struct Layout {
     func html(_ content: (inout HTML) -> Void) -> [UInt8] {
         var html = HTML(capacity: capacity)
         html.markup(Markup("<!doctype html>"))
-        html.element(.html, .lang("ar"), .dir(.rtl)) { html in
+        html.element(.html, .lang(language.rawValue), .dir(language.direction)) { html in
             html.element(.head, content: head)
             html.element(.body) { html in
-                html.element(.a, .look(.skip), .href(onPage: "content"), text: "تجاوز إلى المحتوى")
+                html.element(
+                    .a, .look(.skip), .href(onPage: "content"),
+                    text: language.pick("تجاوز إلى المحتوى", "Skip to the content"))
                 html.element(.header, .look(.top), content: top)
                 html.element(
                     .main, narrow ? .look(.narrow) : nil, .id("content"), .tabindex(-1), content: content)
-                html.element(.footer, .look(.foot)) { html in
-                    html.text("صلة: سياسة الجمعية تعمل ")
-                    html.english("Sila: the policy, running")
-                }
+                html.element(.footer, .look(.foot), content: foot)
             }
         }
         return html.bytes
+    }
+
+    private func foot(_ html: inout HTML) {
+        if language == .english { return html.text("Sila: the policy, running") }
+        html.text("صلة: سياسة الجمعية تعمل ")
+        html.english("Sila: the policy, running")
     }
 
     private func head(_ html: inout HTML) {
         html.element(.meta, .charset("utf-8"))
         html.element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
         html.element(.meta, .name("color-scheme"), .content("light dark"))
-        html.element(.title, text: "\(title) · \(tenant?.name.ar ?? "صلة")")
+        html.element(.title, text: "\(title) · \(language.pick(tenant?.name ?? Name(ar: "صلة", en: "Sila")))")
         html.element(.link, .rel("icon"), .type("image/svg+xml"), .href(.asset(.icon)))
         html.element(.link, .rel("stylesheet"), .href(.asset(.stylesheet)))
         if let tenant, tenant.colour != nil {
@@ -49,7 +56,8 @@ struct Layout {
 
     private func top(_ html: inout HTML) {
         html.element(.a, .look(.house), .href(home)) { html in
-            html.both(tenant?.name ?? Name(ar: "صلة", en: "Sila"))
+            let name = tenant?.name ?? Name(ar: "صلة", en: "Sila")
+            if language == .english { html.text(name.en) } else { html.both(name) }
         }
         if let staff, let tenant {
             html.element(.div, .look(.who)) { html in
@@ -64,7 +72,7 @@ struct Layout {
             }
         } else if let tenant, offersSignIn {
             html.element(.div, .look(.leave)) { html in
-                html.element(.a, .href(.signIn(tenant.slug)), text: "دخول الموظفين")
+                html.element(.a, .href(.signIn(tenant.slug)), text: language.pick("دخول الموظفين", "Staff sign-in"))
             }
         }
     }

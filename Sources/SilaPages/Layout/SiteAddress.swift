@@ -8,6 +8,11 @@ public enum SiteAddress: Hashable, Sendable {
     case tenants
     /// What an association offers: `/{tenant}/`.
     case welcome(TenantSlug)
+    /// The policy as a page: `/{tenant}/policy`, or `/{tenant}/policy/editions/{n}`; in the reader's own language
+    /// unless `?lang=` says which.
+    case policy(TenantSlug, edition: Int?, PageLanguage?)
+    /// The policy in force as text: `/{tenant}/policy.txt?lang=ar`.
+    case policyText(TenantSlug, PageLanguage)
     /// The sign-in form, and where it is sent: `/{tenant}/desk/sign-in`.
     case signIn(TenantSlug)
     /// Where the sign-out form is sent: `/{tenant}/desk/sign-out`.
@@ -26,6 +31,9 @@ public enum SiteAddress: Hashable, Sendable {
         switch self {
         case .tenants: "/"
         case .welcome(let tenant): "/\(tenant.text)/"
+        case .policy(let tenant, let edition, let language):
+            "/\(tenant.text)/policy" + (edition.map { "/editions/\($0)" } ?? "") + (language.map(Self.query) ?? "")
+        case .policyText(let tenant, let language): "/\(tenant.text)/policy.txt" + Self.query(language)
         case .signIn(let tenant): "/\(tenant.text)/desk/sign-in"
         case .signOut(let tenant): "/\(tenant.text)/desk/sign-out"
         case .inbox(let tenant, let filter, let after): "/\(tenant.text)/desk/" + filter.query(after: after)
@@ -36,4 +44,6 @@ public enum SiteAddress: Hashable, Sendable {
                 + (tenant.colour.map { $0.hex.dropFirst() } ?? "") + "-\(Asset.stylesheet.hash)"
         }
     }
+
+    private static func query(_ language: PageLanguage) -> String { "?lang=\(language.rawValue)" }
 }

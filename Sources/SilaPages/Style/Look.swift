@@ -96,4 +96,22 @@ enum Look: String, CaseIterable {
     case printed
     /// A printed number.
     case number
+    /// A policy as a document: its contents beside its sections.
+    case policy
+    /// The contents of a document.
+    case contents
+    /// The clauses of a section.
+    case clauses
+    /// What a clause asks for.
+    case says
+    /// What was read into a clause.
+    case reading
+    /// Marks side by side.
+    case marks
+    /// A hash, to be compared letter by letter.
+    case hash
+    /// A document that is not in force, with the word written across it.
+    case draft
+    /// The changes of an edition.
+    case changes
 }

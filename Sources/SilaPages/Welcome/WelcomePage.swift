@@ -30,6 +30,11 @@ public struct WelcomePage: Page {
         html.element(.div, .look(.lead)) { html in
             html.element(.h1) { $0.both(Name(ar: "ما تقدمه الجمعية", en: "What the association offers")) }
             html.element(.p, .look(.quiet), text: model.policy.title.ar)
+            html.element(.p) { html in
+                html.element(.a, .href(.policy(model.tenant.slug, edition: nil, nil))) { html in
+                    html.both(Name(ar: "اقرأ السياسة كاملة", en: "Read the whole policy"))
+                }
+            }
             guard let association = model.policy.association else { return }
             if association.licence != nil || association.supervisor != nil {
                 html.element(.p, .look(.quiet)) { html in

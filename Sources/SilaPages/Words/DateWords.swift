@@ -45,8 +45,6 @@ extension HTML {
 extension CivilDate {
     /// The day in an English line: "Sunday 12 April 2026 (24 Shawwal 1447 AH)".
     var english: String {
-        let (year, month, day) = parts
-        return "\(weekday.englishName) \(day) \(GregorianMonth.name(month).en) \(year)"
-            + (HijriDate(self).map { " (\($0.name.en))" } ?? "")
+        name.en + (HijriDate(self).map { " (\($0.name.en))" } ?? "")
     }
 }

@@ -12,8 +12,18 @@ public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
     case encoding
     /// NUL, another control character, or one that turns the direction of the text unseen.
     case hiddenCharacter = "hidden-character"
-    /// It is not YAML.
+    /// It is not YAML, in a way that none of the next five names.
     case syntax
+    /// A tab where spaces indent.
+    case tab
+    /// A line that begins in a column where nothing of its block begins.
+    case indentation
+    /// A quote or bracket that is opened and never closed.
+    case unclosed
+    /// A key without its colon, without the space after it, or with another sign in its place.
+    case colon
+    /// Text that YAML reads as signs of its own unless it stands in quotes.
+    case quoting
     /// It nests deeper than `MarkupLimits.depth`.
     case tooDeep = "too-deep"
     /// It holds more values than `MarkupLimits.events`.
@@ -66,6 +76,8 @@ public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
     case unknownBody = "unknown-body"
     /// A channel that the policy does not offer.
     case unknownChannel = "unknown-channel"
+    /// Something that the policy says keeps any edition of it from being put in force; the message names the finding.
+    case blockingFinding = "blocking-finding"
     /// No association is named, and the file is to be served.
     case unnamedAssociation = "unnamed-association"
 }

@@ -8,6 +8,8 @@ public struct PolicyFault: Hashable, Sendable {
     public var file: String
     /// Where it stands.
     public var position: Position
+    /// How much of the line is meant, in code points from there; what passes the end of the line means the rest of it.
+    public var length: Int
     /// The way to it from the top: `handling.items[5].reply.at_most`, list places from 0; empty for the file itself.
     public var path: String
     /// What is wrong and what to do, without the place.
@@ -21,12 +23,13 @@ public struct PolicyFault: Hashable, Sendable {
 
     /// A fault with its parts.
     public init(
-        rule: FaultRule, file: String, position: Position, path: String, message: Name, expected: String? = nil,
-        found: String? = nil, suggestion: String? = nil
+        rule: FaultRule, file: String, position: Position, length: Int = 1, path: String, message: Name,
+        expected: String? = nil, found: String? = nil, suggestion: String? = nil
     ) {
         self.rule = rule
         self.file = file
         self.position = position
+        self.length = length
         self.path = path
         self.message = message
         self.expected = expected

@@ -8,10 +8,16 @@ public enum PolicyFileError: Error, Hashable, Sendable {
     case template(String)
     /// The name cannot be put into the template.
     case name(Malformed)
+    /// A change by form was not made, and why.
+    case edit(EditRefusal)
 
-    /// The faults, none for the other cases.
+    /// The faults, of the files or of what an edit would have made of them; none for the other cases.
     public var faults: [PolicyFault] {
-        if case .faults(let faults) = self { faults } else { [] }
+        switch self {
+        case .faults(let faults): faults
+        case .edit(let refusal): refusal.faults
+        case .template, .name: []
+        }
     }
 }
 
@@ -22,6 +28,9 @@ extension PolicyFileError: CustomStringConvertible {
         case .faults(let faults): faults.map(\.description).joined(separator: "\n")
         case .template(let reason): reason
         case .name(let malformed): malformed.description
+        case .edit(let refusal):
+            (["edit \(refusal.edit + 1): \(refusal.message.en)"] + refusal.faults.map(\.description))
+                .joined(separator: "\n")
         }
     }
 }

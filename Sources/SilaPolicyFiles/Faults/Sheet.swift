@@ -11,11 +11,25 @@ final class Sheet {
     /// Where each clause stands, by its id.
     private(set) var clauses: [ClauseID: Position] = [:]
 
+    /// How much has been read.
+    var work = MarkupWork()
+    /// True once a broken line has been left out, so that what is missing may have stood there.
+    private(set) var isPatched = false
+    /// What is to be shown of the text.
+    private let text: String
+    private lazy var textLines = TextLines(text)
+
+    /// What may be missing only because the line where it stood was left out.
+    private static let unsure: Set<FaultRule> = [
+        .missingKey, .unknownBody, .unknownChannel, .keyOutOfPlace, .fileEmpty,
+    ]
+
     /// Nobody mends more than this at a sitting, and a hostile file is to cost no more than a sound one.
     static let faultLimit = 100
 
-    init(file: String) {
+    init(file: String, text: String = "") {
         self.file = file
+        self.text = text
     }
 
     /// True once no more faults are taken down.
@@ -25,6 +39,18 @@ final class Sheet {
     var sortedFaults: [PolicyFault] {
         faults.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(
             \.element)
+    }
+
+    /// The line of that number, from 1; nil past the last.
+    func line(_ number: Int) -> Substring.UnicodeScalarView? { textLines[number] }
+
+    /// The lines, for those who look for what broke them.
+    var lines: [Substring.UnicodeScalarView] { textLines.lines }
+
+    /// Forgets the faults of a reading that broke off, but for `kept`, and reads on without the lines that broke it.
+    func patch(keeping kept: [PolicyFault]) {
+        faults = kept
+        isPatched = true
     }
 
     /// Takes down where something stands; the first place of a path is kept.
@@ -43,21 +69,22 @@ final class Sheet {
     ///
     /// What was written is quoted up to sixty characters.
     func report(
-        _ rule: FaultRule, at position: Position, path: String, expected: String? = nil, found: String? = nil,
-        suggestion: String? = nil, ar: @autoclosure () -> String, en: @autoclosure () -> String
+        _ rule: FaultRule, at position: Position, length: Int = 1, path: String, expected: String? = nil,
+        found: String? = nil, suggestion: String? = nil, ar: @autoclosure () -> String, en: @autoclosure () -> String
     ) {
-        if isFull { return }
+        if isFull || isPatched && Self.unsure.contains(rule) { return }
+        let room = length == 1 ? 1 : (line(position.line)?.count ?? 0) - position.column + 1
         let advice = suggestion.map { Name(ar: "؛ لعل المقصود «\($0)»", en: "; did you mean `\($0)`?") }
         faults.append(
             PolicyFault(
-                rule: rule, file: file, position: position, path: path,
+                rule: rule, file: file, position: position, length: max(1, min(length, room)), path: path,
                 message: Name(ar: ar() + (advice?.ar ?? ""), en: en() + (advice?.en ?? "")), expected: expected,
                 found: found.map(Self.short), suggestion: suggestion))
     }
 
-    /// What was written, cut at sixty characters.
+    /// What was written, cut at sixty code points: one letter may bear any number of marks.
     static func short(_ text: String) -> String {
-        let head = text.prefix(60)
-        return head.endIndex == text.endIndex ? text : head + "…"
+        let head = text.unicodeScalars.prefix(60)
+        return head.endIndex == text.endIndex ? text : String(head) + "…"
     }
 }

@@ -1,3 +1,5 @@
+internal import SilaCore
+
 /// A mapping of a file, its keys held against those that have a meaning there.
 struct Fields {
     let path: String

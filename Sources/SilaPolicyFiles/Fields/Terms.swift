@@ -6,7 +6,8 @@ extension Field {
         guard let fields = Fields(self, keys: Self.termKeys) else { return nil }
         let term = ReplyTerm(
             atMost: fields.optional("at_most")?.termLength(), atLeast: fields.optional("at_least")?.termLength(),
-            from: fields.optional("from")?.word(of: TermStart.self))
+            from: fields.optional("from")?.word(of: TermStart.self),
+            onDayOff: fields.optional("on_day_off")?.word(of: DayOffRule.self))
         if !fields.has("at_most"), !fields.has("at_least") {
             report(
                 .term, expected: "at_most, at_least", ar: "المدة تحتاج إلى at_most أو at_least",
@@ -17,7 +18,7 @@ extension Field {
     }
 
     /// The keys of a term.
-    static let termKeys = ["at_most", "at_least", "from"]
+    static let termKeys = ["at_most", "at_least", "from", "on_day_off"]
 
     /// A length of time: `15 working days`, `30 days`, `2 weeks`; days up to 366, weeks up to 52.
     func termLength() -> TermLength? {

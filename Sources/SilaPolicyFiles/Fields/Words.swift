@@ -1,3 +1,5 @@
+internal import SilaCore
+
 /// A list of words that may stand somewhere.
 typealias Word = CaseIterable & Hashable & RawRepresentable<String>
 
@@ -41,14 +43,8 @@ extension Field {
         if sheet.isFull { return }
         let word = Sheet.short(written)
         let known = words.joined(separator: ", ")
-        let (ar, en) =
-            switch rule {
-            case .unknownBody: ("لا هيئة باسم «\(word)» في bodies", "no body `\(word)` is constituted under `bodies`")
-            case .unknownChannel:
-                ("لا قناة باسم «\(word)» في channels", "no channel `\(word)` is offered under `channels`")
-            default: ("«\(word)» ليست من الكلمات المعروفة هنا: \(known)", "`\(word)` is not one of \(known)")
-            }
         report(
-            rule, expected: known, found: word, suggestion: Spelling.nearest(to: written, among: words), ar: ar, en: en)
+            rule, expected: known, found: word, suggestion: Spelling.nearest(to: written, among: words),
+            ar: "«\(word)» ليست من الكلمات المعروفة هنا: \(known)", en: "`\(word)` is not one of \(known)")
     }
 }

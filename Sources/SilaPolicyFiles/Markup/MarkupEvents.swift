@@ -7,7 +7,7 @@ internal import CYaml
 final class MarkupEvents {
     /// What comes next in the file.
     enum Event {
-        case scalar(String, plain: Bool)
+        case scalar(String, style: MarkupNode.Style)
         case listStart, listEnd
         case mappingStart, mappingEnd
         case alias(String)
@@ -19,6 +19,10 @@ final class MarkupEvents {
     struct Marked {
         var event: Event
         var position: Position
+        /// From where to where it stands, in code points from the start of the text.
+        var span: Range<Int>
+        /// True where a list or mapping begins that is written in brackets.
+        var isFlow = false
         var anchor: String?
         var hasTag: Bool
     }
@@ -53,10 +57,13 @@ final class MarkupEvents {
         guard yaml_parser_parse(parser, &raw) == 1 else { throw failure }
         defer { yaml_event_delete(&raw) }
         let place = Position(line: raw.start_mark.line + 1, column: raw.start_mark.column + 1)
-        return marked(raw, at: place)
+        let start = Int(raw.start_mark.index)
+        let span = start..<max(start, Int(raw.end_mark.index))
+        return marked(raw, at: place, span: span)
     }
 
-    private func marked(_ raw: yaml_event_t, at place: Position) -> Marked {
+    private func marked(_ raw: yaml_event_t, at place: Position, span: Range<Int>) -> Marked {
+        var isFlow = false
         var anchor: UnsafeMutablePointer<UInt8>?
         var tag: UnsafeMutablePointer<UInt8>?
         let event: Event
@@ -65,12 +72,14 @@ final class MarkupEvents {
             let scalar = raw.data.scalar
             (anchor, tag) = (scalar.anchor, scalar.tag)
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            event = .scalar(String(decoding: bytes, as: UTF8.self), plain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+            event = .scalar(String(decoding: bytes, as: UTF8.self), style: Self.style(scalar.style))
         case YAML_SEQUENCE_START_EVENT:
             (anchor, tag) = (raw.data.sequence_start.anchor, raw.data.sequence_start.tag)
+            isFlow = raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
             event = .listStart
         case YAML_MAPPING_START_EVENT:
             (anchor, tag) = (raw.data.mapping_start.anchor, raw.data.mapping_start.tag)
+            isFlow = raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
             event = .mappingStart
         case YAML_ALIAS_EVENT:
             event = .alias(text(raw.data.alias.anchor) ?? "")
@@ -84,7 +93,17 @@ final class MarkupEvents {
         case YAML_STREAM_START_EVENT: event = .streamStart
         default: event = .streamEnd
         }
-        return Marked(event: event, position: place, anchor: text(anchor), hasTag: tag != nil)
+        return Marked(
+            event: event, position: place, span: span, isFlow: isFlow, anchor: text(anchor), hasTag: tag != nil)
+    }
+
+    private static func style(_ style: yaml_scalar_style_t) -> MarkupNode.Style {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: .single
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .double
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+        default: .plain
+        }
     }
 
     /// What libyaml says is wrong.

@@ -8,4 +8,6 @@ public enum MarkupLimits {
     public static let depth = 16
     /// How many values, lists and mappings a file may hold; a policy has about two thousand.
     public static let events = 40_000
+    /// How many times a file is gone through, once more after each broken line, to tell of all of them.
+    public static let passes = 8
 }

@@ -12,8 +12,26 @@ struct MarkupNode {
         case refused
     }
 
+    /// How it is written.
+    enum Style {
+        /// Without quotes.
+        case plain
+        /// In single quotes.
+        case single
+        /// In double quotes.
+        case double
+        /// On its own lines: a list or mapping without brackets, or text behind `|` or `>`.
+        case block
+        /// A list or mapping in brackets.
+        case flow
+    }
+
     let value: Value
     let position: Position
+    /// From where to where it stands, in code points from the start of the text; what follows on its last line is out.
+    let span: Range<Int>
+    /// How it is written.
+    let style: Style
 
     /// What kind of thing stands there, for messages.
     var kind: String {
@@ -30,5 +48,7 @@ struct MarkupNode {
 struct MarkupEntry {
     let key: String
     let keyPosition: Position
+    /// From where to where the key stands, in code points from the start of the text.
+    let keySpan: Range<Int>
     let value: MarkupNode
 }

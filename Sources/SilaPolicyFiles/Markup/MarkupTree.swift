@@ -49,37 +49,49 @@ struct MarkupTree {
     private mutating func node(from marked: MarkupEvents.Marked, depth: Int) throws(Stop) -> MarkupNode {
         let sound = isAllowed(marked)
         switch marked.event {
-        case .scalar(let text, let plain):
-            return MarkupNode(
-                value: scalar(text, plain: plain, sound: sound, at: marked.position), position: marked.position)
+        case .scalar(let text, let style):
+            let value = scalar(text, plain: style == .plain, sound: sound, at: marked.position)
+            return MarkupNode(value: value, position: marked.position, span: marked.span, style: style)
         case .listStart:
-            let list = try list(depth: deeper(depth, at: marked.position))
-            return MarkupNode(value: sound ? .list(list) : .refused, position: marked.position)
+            let (list, end) = try list(depth: deeper(depth, at: marked.position))
+            let span = Self.span(of: marked, around: list.last?.span, end: end)
+            return MarkupNode(
+                value: sound ? .list(list) : .refused, position: marked.position, span: span,
+                style: marked.isFlow ? .flow : .block)
         case .mappingStart:
-            let entries = try mapping(depth: deeper(depth, at: marked.position))
-            return MarkupNode(value: sound ? .mapping(entries) : .refused, position: marked.position)
+            let (entries, end) = try mapping(depth: deeper(depth, at: marked.position))
+            let span = Self.span(of: marked, around: entries.last?.value.span, end: end)
+            return MarkupNode(
+                value: sound ? .mapping(entries) : .refused, position: marked.position, span: span,
+                style: marked.isFlow ? .flow : .block)
         default:
-            return MarkupNode(value: .refused, position: marked.position)
+            return MarkupNode(value: .refused, position: marked.position, span: marked.span, style: .plain)
         }
     }
 
-    private mutating func list(depth: Int) throws(Stop) -> [MarkupNode] {
+    /// From where to where a list or mapping stands: to its bracket, or to the end of the last thing in it.
+    private static func span(of start: MarkupEvents.Marked, around last: Range<Int>?, end: Int) -> Range<Int> {
+        let end = start.isFlow ? end : last?.upperBound ?? end
+        return start.span.lowerBound..<max(start.span.lowerBound, end)
+    }
+
+    private mutating func list(depth: Int) throws(Stop) -> (items: [MarkupNode], end: Int) {
         var items: [MarkupNode] = []
         while true {
             let marked = try next()
-            if case .listEnd = marked.event { return items }
+            if case .listEnd = marked.event { return (items, marked.span.upperBound) }
             trail.append("[\(items.count)]")
             items.append(try node(from: marked, depth: depth))
             trail.removeLast()
         }
     }
 
-    private mutating func mapping(depth: Int) throws(Stop) -> [MarkupEntry] {
+    private mutating func mapping(depth: Int) throws(Stop) -> (entries: [MarkupEntry], end: Int) {
         var entries: [MarkupEntry] = []
         var seen: [String: Position] = [:]
         while true {
             let marked = try next()
-            if case .mappingEnd = marked.event { return entries }
+            if case .mappingEnd = marked.event { return (entries, marked.span.upperBound) }
             let key = try node(from: marked, depth: depth)
             let word = word(of: key)
             trail.append("." + Sheet.short(word ?? "?"))
@@ -94,7 +106,8 @@ struct MarkupTree {
                 continue
             }
             seen[word] = key.position
-            entries.append(MarkupEntry(key: word, keyPosition: key.position, value: value))
+            entries.append(
+                MarkupEntry(key: word, keyPosition: key.position, keySpan: key.span, value: value))
         }
     }
 

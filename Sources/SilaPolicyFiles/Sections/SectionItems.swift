@@ -19,20 +19,9 @@ struct Constituted {
     /// The ids of its channels.
     var channels: [String] = []
 
-    /// The body that the field names; nil, with the fault taken down, when there is none of that name.
-    func body(_ field: Field?) -> BodyID? {
-        guard let field else { return nil }
-        guard let written = field.written else { return field.wrongType("the id of a body", ar: "معرّف هيئة") }
-        if bodies.contains(written) { return BodyID(written) }
-        field.reportUnknownWord(.unknownBody, written, among: bodies)
-        return nil
-    }
+    /// The body that the field names, constituted or not: one that is not is a finding, told with all the others.
+    func body(_ field: Field?) -> BodyID? { field?.id().map { BodyID($0) } }
 
-    /// The channel that the field names; nil, with the fault taken down, when there is none of that name.
-    func channel(_ field: Field) -> ChannelID? {
-        guard let written = field.written else { return field.wrongType("the id of a channel", ar: "معرّف قناة") }
-        if channels.contains(written) { return ChannelID(written) }
-        field.reportUnknownWord(.unknownChannel, written, among: channels)
-        return nil
-    }
+    /// The channel that the field names, offered or not: one that is not is a finding, told with all the others.
+    func channel(_ field: Field) -> ChannelID? { field.id().map { ChannelID($0) } }
 }

@@ -17,6 +17,7 @@ struct Input: Sendable {
 
     private var values: [String: Value] = [:]
     private var parts: [String: Input] = [:]
+    private var lists: [String: [Input]] = [:]
 
     /// An input that holds nothing.
     init() {}
@@ -25,8 +26,10 @@ struct Input: Sendable {
 
     mutating func set(_ key: String, part: Input) { parts[key] = part }
 
+    mutating func set(_ key: String, parts: [Input]) { lists[key] = parts }
+
     /// True where nothing was given.
-    var isEmpty: Bool { values.isEmpty && parts.isEmpty }
+    var isEmpty: Bool { values.isEmpty && parts.isEmpty && lists.isEmpty }
 
     /// A text; nil where none was given or it was blank.
     func text(_ key: String) -> String? {
@@ -83,4 +86,7 @@ struct Input: Sendable {
 
     /// An object of its own; nil where none was given.
     func part(_ key: String) -> Input? { parts[key] }
+
+    /// A list of objects; nil where none was given.
+    func parts(_ key: String) -> [Input]? { lists[key] }
 }

@@ -56,6 +56,8 @@ struct InputReader {
         case (.names(let limit), .list(let nodes)): input.set(field.key, .names(names(nodes, limit, path: path)))
         case (.part(let shape), .object(let members)):
             input.set(field.key, part: object(members, shape, path: path + "."))
+        case (.parts(let shape, let limit), .list(let nodes)):
+            input.set(field.key, parts: parts(nodes, shape, limit, path: path))
         case (_, .text(let text)):
             if let value = word(text, field.kind, path: path) { input.set(field.key, value) }
         default: add(path, InputFault.type(expected: field.kind, found: node.kind))
@@ -64,6 +66,7 @@ struct InputReader {
 
     /// The value of a text; nil for a blank one and for one with a fault, which is noted.
     private mutating func word(_ text: String, _ kind: FieldKind, path: String) -> Input.Value? {
+        if case .document(let limit) = kind { return secret(text, limit, path: path) }
         if case .secret(let limit) = kind { return secret(text, limit, path: path) }
         if text.allSatisfy(\.isWhitespace) { return nil }
         do throws(Malformed) {
@@ -79,7 +82,7 @@ struct InputReader {
             case .date:
                 if let date = CivilDate(iso: text) { return .date(date) }
                 add(path, InputFault.date)
-            case .flag, .number, .items, .names, .part, .secret:
+            case .flag, .number, .items, .names, .part, .parts, .secret, .document:
                 add(path, InputFault.type(expected: kind, found: JSONNode.text("").kind))
             }
         } catch {
@@ -124,6 +127,19 @@ struct InputReader {
             }
         }
         return names
+    }
+
+    private mutating func parts(_ nodes: [JSONNode], _ shape: Shape, _ limit: Int, path: String) -> [Input] {
+        if nodes.count > limit { add(path, InputFault.tooMany(limit)) }
+        var parts: [Input] = []
+        for (index, node) in nodes.prefix(limit).enumerated() {
+            if case .object(let members) = node {
+                parts.append(object(members, shape, path: "\(path)[\(index)]."))
+            } else {
+                add("\(path)[\(index)]", InputFault.type(expected: .part(shape), found: node.kind))
+            }
+        }
+        return parts
     }
 
     private mutating func add(_ field: String, _ message: Name) {

@@ -52,6 +52,8 @@ enum FieldKind: Sendable {
     case paragraphs(Int)
     /// Text that is taken as it stands: a password.
     case secret(Int)
+    /// A whole text that is taken as it stands, with its lines and comments: a file.
+    case document(Int)
     /// One of these words.
     case word([String])
     /// A day, `2026-03-15`.
@@ -72,6 +74,8 @@ enum FieldKind: Sendable {
     case names(Int)
     /// An object of its own.
     case part(Shape)
+    /// A list of objects of the same shape, of so many at the most.
+    case parts(Shape, Int)
 
     /// How much a text of one line holds where nothing else is said.
     static let line = FieldKind.line(200)

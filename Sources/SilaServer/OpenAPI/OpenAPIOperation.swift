@@ -78,7 +78,8 @@ enum OpenAPIOperation {
     }
 
     private static func headers(of route: Route) -> JSONNode? {
-        let versioned = route.path.contains("{reference}") || route.answer.status == .created
+        let versioned =
+            route.path.contains("{reference}") || route.path.contains("{draft}") || route.answer.status == .created
         guard versioned, route.answer.schema != nil, !route.path.hasSuffix("/session") else { return nil }
         let version: JSONNode = ["description": "the version, for `If-Match`", "schema": ["type": "string"]]
         guard route.answer.status == .created else { return ["ETag": version] }

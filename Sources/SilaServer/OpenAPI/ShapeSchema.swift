@@ -17,7 +17,7 @@ extension FieldKind {
     /// The schema of a value of this kind.
     var node: JSONNode {
         switch self {
-        case .line(let limit), .paragraphs(let limit), .secret(let limit):
+        case .line(let limit), .paragraphs(let limit), .secret(let limit), .document(let limit):
             ["type": "string", "maxLength": .number(String(limit))]
         case .word(let words): ["type": "string", "enum": .list(words.map(JSONNode.text))]
         case .date: ["type": "string", "format": "date"]
@@ -40,6 +40,8 @@ extension FieldKind {
         case .names(let limit):
             ["type": "array", "maxItems": .number(String(limit)), "items": ["type": "string", "maxLength": 100]]
         case .part(let shape): shape.node
+        case .parts(let shape, let limit):
+            ["type": "array", "maxItems": .number(String(limit)), "items": shape.node]
         }
     }
 }

@@ -19,6 +19,7 @@ extension Problem {
     init(_ error: ServiceError) {
         switch error {
         case .refused(let refusal): self.init(refusal)
+        case .edition(let refusal): self.init(refusal)
         case .invalid(let faults): self.init(faults)
         case .notFound: self = .notFound
         case .stale(let current, let since): self = .stale(current, since)
@@ -48,6 +49,16 @@ extension Problem {
         clause = refusal.clause
         field = refusal.field
         items = refusal.items
+    }
+
+    /// The problem that a refusal about an edition or a draft makes.
+    init(_ refusal: EditionRefusal) {
+        self.init(refusal.rule.status, refusal.rule.rawValue, refusal.message)
+        isRule = true
+        field = refusal.field
+        items = refusal.items
+        errors = refusal.faults
+        currentVersion = refusal.current
     }
 
     private init(_ faults: [FieldFault]) {
@@ -99,6 +110,20 @@ extension Problem {
         case .cannotConnect, .connectionLost, .cancelled, .deadlineExceeded, .poolFull, .acquireTimeout, .poolClosed:
             return true
         case .server, .configuration, .transactionAborted, .decoding, .misuse: return error.mayRetry
+        }
+    }
+}
+
+extension EditionRule {
+    /// The HTTP status of a refusal by this rule.
+    var status: Int {
+        switch self {
+        case .fourEyes, .delegationToOneself: 403
+        case .draftChanged: 412
+        case .editNotMade, .datesDisagree, .dayNotCome: 422
+        case .draftEnded, .notSound, .blocked, .unchanged, .baseReplaced, .inForceAlready, .withdrawn,
+            .delegationEnded:
+            409
         }
     }
 }

@@ -69,6 +69,7 @@ enum EventDetail {
         case .supplied, .serviceChosen, .contactChanged, .mediumAgreed, .matched, .signatureCodeSent, .signed,
             .completed, .resumed:
             nil
+        case .followed(_, let clauses, _, _): words(clauses)
         }
     }
 
@@ -79,6 +80,7 @@ enum EventDetail {
         case .converted(_, let reference): reference
         case .closed(let note): note
         case .referredToResearch: nil
+        case .followed(_, let clauses): words(clauses)
         }
     }
 
@@ -89,6 +91,9 @@ enum EventDetail {
         case .answered(let text, _, _): text
         case .converted(_, let reference): reference
         case .closed(let note): note
+        case .followed(_, let clauses): words(clauses)
         }
     }
+
+    private static func words(_ clauses: [ClauseID]) -> String { clauses.map(\.rawValue).joined(separator: ", ") }
 }

@@ -62,7 +62,8 @@ enum PolicyView {
             .object([
                 Property("at_most", .nullable(.named("TermLength"))),
                 Property("at_least", .nullable(.named("TermLength"))),
-                Property("from", .nullable(.words(of: TermStart.self))), Property("words", .name),
+                Property("from", .nullable(.words(of: TermStart.self))),
+                Property("on_day_off", .nullable(.words(of: DayOffRule.self))), Property("words", .name),
                 Property("clause", .named("Clause")),
             ])),
         NamedSchema(
@@ -82,7 +83,7 @@ enum PolicyView {
             json.field("title", policy.title)
             json.field("edition", edition.number)
             json.field("sha256", edition.sha256)
-            json.field("published_at", edition.publishedAt?.iso8601)
+            json.field("published_at", edition.publishedAt.iso8601)
             json.object("people") {
                 $0.field("kind", policy.people.kind.rawValue)
                 $0.field("one", policy.people.one)
@@ -130,6 +131,7 @@ enum PolicyView {
             json.object("at_most", reply.term.atMost, write)
             json.object("at_least", reply.term.atLeast, write)
             json.field("from", reply.term.from?.rawValue)
+            json.field("on_day_off", reply.term.onDayOff?.rawValue)
             json.field("words", TermWords(term: reply.term).sentence)
             json.object("clause") { ClauseView.write(reply.clause.citation, &$0) }
         }
@@ -158,7 +160,7 @@ enum PolicyView {
         json.field("unit", unit)
     }
 
-    private static func write(_ approval: Approval, _ json: inout JSONWriter) {
+    static func write(_ approval: Approval, _ json: inout JSONWriter) {
         func printed(_ date: PrintedDate?) -> String? { date.map { "\($0.year)-\($0.month)-\($0.day)" } }
         json.field("blank", approval.clause.blank)
         json.field("session", approval.session)

@@ -9,10 +9,10 @@ extension Office {
         _ type: File.Type, _ reference: Reference, by caller: Caller, as form: String,
         render: (CaseRecord<File>) -> [UInt8]
     ) async throws(ServiceError) -> CaseAnswer {
-        let mark: CaseMark?
-        do { mark = try await database.run(CaseStore.mark(reference)) } catch { throw .storage(error) }
-        guard let mark, mark.kind == File.kind.rawValue else { throw .notFound }
         let now = clock.now()
+        let mark: CaseMark?
+        do { mark = try await database.run(CaseStore.mark(reference, on: now.date)) } catch { throw .storage(error) }
+        guard let mark, mark.kind == File.kind.rawValue else { throw .notFound }
         var key = AnswerCache.Key(
             id: mark.id, version: mark.version, inForce: mark.inForce, day: now.date, roles: caller.roles, form: form)
         if let kept = answers.answer(key, now: now) { return kept }

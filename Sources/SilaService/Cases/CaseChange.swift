@@ -19,7 +19,7 @@ extension Office {
     public func record<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, by caller: Caller
     ) async throws(ServiceError) -> CaseRecord<File> {
-        try await load(type, reference, by: caller, key: nil).record
+        try await load(type, reference, actor: caller, key: nil).record
     }
 
     /// A case as it was found, with the answer that an Idempotency-Key has already.
@@ -28,15 +28,33 @@ extension Office {
         var replay: IdempotencyRow?
     }
 
+    /// The case as it is held now: what it has to follow of the edition in force is written down first.
+    ///
+    /// `actor` is nil for the service itself.
     func load<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, by caller: Caller, key: String?
+        _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
     ) async throws(ServiceError) -> Found<File> {
+        for _ in 0..<4 {
+            let (found, current) = try await read(type, reference, actor: actor, key: key)
+            if found.replay != nil { return found }
+            let followed = try await unfollowed(found.record, current: current)
+            if followed.steps.isEmpty { return found }
+            _ = try await follow(found.record, followed)
+        }
+        throw .overloaded(retryAfter: 1)
+    }
+
+    private func read<File: StoredCase>(
+        _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
+    ) async throws(ServiceError) -> (found: Found<File>, current: Edition) {
+        let now = clock.now()
         let number: Int?
         let replay: IdempotencyRow?
         let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
         do {
             (number, replay, row, events, content, person) = try await database.run(
-                EditionStore.numberInForce(), IdempotencyStore.find(actor: caller.id.text, key: key ?? ""),
+                EditionStore.numberInForce(on: now.date),
+                IdempotencyStore.find(actor: actor?.id.text ?? "", key: key ?? ""),
                 CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
@@ -47,12 +65,14 @@ extension Office {
         let edition = try await shelf.edition(row.edition)
         let entries = try History.entries(events, of: File.Event.self, keys: keys)
         guard let file = File(history: entries) else { throw .damaged("the history of \(row.id.text)") }
-        let desk = desk(edition, current: current, actor: caller.actor, now: clock.now())
+        let desk = desk(
+            try await held(file.moves, from: edition), current: current,
+            actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
             row: row, person: person, content: content)
-        return Found(record: record, replay: replay)
+        return (Found(record: record, replay: replay), current)
     }
 
     private func declaration(_ content: ContentRow?, _ person: PersonRow?) throws(ServiceError) -> Declaration {
@@ -74,7 +94,7 @@ extension Office {
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
-            let found = try await load(type, reference, by: caller, key: submission.key)
+            let found = try await load(type, reference, actor: caller, key: submission.key)
             if let replay = try submission.replay(found.replay) { return replay }
             let before = found.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
@@ -108,7 +128,7 @@ extension Office {
 
     /// The case after the draft, with everything that has to be written for it, in order.
     func changed<File: StoredCase>(
-        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by caller: Caller
+        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by caller: Caller?
     ) async throws(ServiceError) -> (CaseRecord<File>, [Write]) {
         guard !draft.entries.isEmpty else { return (before, []) }
         let now = before.desk.now
@@ -133,12 +153,12 @@ extension Office {
             }
         }
         writes += try self.writes(draft, before, file, row, at: now)
-        writes += try await finishing(draft, row, by: caller, at: now)
+        if let caller { writes += try await finishing(draft, row, by: caller, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
             declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
-            names: before.names.merging([caller.id.text: caller.name]) { _, new in new }, row: row, person: person,
-            content: content)
+            names: before.names.merging(caller.map { [$0.id.text: $0.name] } ?? [:]) { _, new in new }, row: row,
+            person: person, content: content)
         return (record, writes)
     }
 

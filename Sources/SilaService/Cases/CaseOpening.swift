@@ -24,7 +24,7 @@ extension Office {
         for _ in 0..<5 {
             let look = try await look(at: opening, by: caller, submission)
             if let replay = try submission.replay(look.replay) { return replay }
-            let desk = desk(look.edition, current: look.edition, actor: caller.actor, now: clock.now())
+            let desk = desk(look.edition.policy, current: look.edition, actor: caller.actor, now: clock.now())
             let born: Born<File> = try born(opening, look, by: caller, at: desk, decide: decide)
             let answered = try answer(born.record)
             let claim = submission.claim(answered, by: caller.id.text, now: desk.now)
@@ -55,7 +55,7 @@ extension Office {
         let nationalID = opening.declaration.person.nationalID.map { keys.nationalIDLookup($0.text) } ?? []
         do {
             let (number, replay, person) = try await database.run(
-                EditionStore.numberInForce(),
+                EditionStore.numberInForce(on: clock.now().date),
                 IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""),
                 PersonStore.find(nationalID: nationalID))
             return Look(edition: try await shelf.inForce(number), replay: replay, person: person)

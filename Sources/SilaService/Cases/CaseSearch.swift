@@ -79,7 +79,9 @@ extension Office {
             if let found = try await direct(text, &list) { return try await page([found], list, query, today) }
         }
         let (rows, number): ([CaseListRow], Int?)
-        do { (rows, number) = try await database.run(CaseStore.list(list), EditionStore.numberInForce()) } catch {
+        do {
+            (rows, number) = try await database.run(CaseStore.list(list), EditionStore.numberInForce(on: today))
+        } catch {
             throw .storage(error)
         }
         return page(rows, list, query, today, services: try await shelf.inForce(number).services)

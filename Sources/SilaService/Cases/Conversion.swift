@@ -26,7 +26,7 @@ extension Office {
         _ intake: ConversionIntake, answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
-            let source = try await load(type, reference, by: caller, key: submission.key)
+            let source = try await load(type, reference, actor: caller, key: submission.key)
             if let replay = try submission.replay(source.replay) { return replay }
             let before = source.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
@@ -57,7 +57,7 @@ extension Office {
         from source: CaseRecord<Word>, _ added: ConversionIntake, by caller: Caller
     ) async throws(ServiceError) -> Born<Request> {
         let current = try await edition()
-        let desk = desk(current, current: current, actor: caller.actor, now: source.desk.now)
+        let desk = desk(current.policy, current: current, actor: caller.actor, now: source.desk.now)
         let opening = CaseOpening(
             declaration: Declaration(
                 person: source.declaration.person, service: added.service, items: added.items),

@@ -4,23 +4,31 @@ internal import Synchronization
 
 /// The editions of one association that were read lately.
 ///
-/// An edition never changes, so what was read once stays good;
-/// which one is in force is asked of the database every time.
+/// An edition never changes, so what was read once stays good; which one is in force is asked of the database every
+/// time, so that processes that share one agree without telling each other.
 final class EditionShelf: Sendable {
-    private let editions = Mutex<[Int: Edition]>([:])
+    private struct State {
+        var editions: [Int: Edition] = [:]
+        /// What has been in force up to the edition of that number.
+        var reigns: [Int: [EditionDates]] = [:]
+    }
+
+    private let state = Mutex(State())
     private let database: TenantDatabase
     private let slug: TenantSlug
+    private let clock: Clock
 
     /// How many are kept; the oldest numbers go first.
     private static let kept = 64
 
-    init(database: TenantDatabase, slug: TenantSlug) {
+    init(database: TenantDatabase, slug: TenantSlug, clock: Clock) {
         self.database = database
         self.slug = slug
+        self.clock = clock
     }
 
     /// The edition of that number; nil where the shelf does not hold it.
-    func held(_ number: Int) -> Edition? { editions.withLock { $0[number] } }
+    func held(_ number: Int) -> Edition? { state.withLock { $0.editions[number] } }
 
     /// The edition of that number; `ServiceError.damaged` where the database has none.
     func edition(_ number: Int) async throws(ServiceError) -> Edition {
@@ -34,7 +42,9 @@ final class EditionShelf: Sendable {
     /// The edition in force; `ServiceError.setUp` where none was ever published.
     func inForce() async throws(ServiceError) -> Edition {
         let number: Int?
-        do { number = try await database.run(EditionStore.numberInForce()) } catch { throw .storage(error) }
+        do { number = try await database.run(EditionStore.numberInForce(on: clock.now().date)) } catch {
+            throw .storage(error)
+        }
         return try await inForce(number)
     }
 
@@ -46,10 +56,28 @@ final class EditionShelf: Sendable {
         return try await edition(number)
     }
 
+    /// The editions that have been in force up to that one, which is in force now, in order.
+    func reigns(upTo number: Int) async throws(ServiceError) -> [EditionDates] {
+        if let known = state.withLock({ $0.reigns[number] }) { return known }
+        let heads: [EditionHead]
+        do { heads = try await database.run(EditionStore.heads()) } catch { throw .storage(error) }
+        let dates = heads.filter { $0.withdrawal == nil }.map(\.dates)
+        let reigns = EditionSuccession.reigns(dates, until: clock.now())
+        if reigns.last?.number == number {
+            state.withLock { state in
+                if state.reigns.count >= Self.kept { state.reigns.removeAll() }
+                state.reigns[number] = reigns
+            }
+        }
+        return reigns
+    }
+
     private func keep(_ edition: Edition) -> Edition {
-        editions.withLock { held in
-            held[edition.number] = edition
-            if held.count > Self.kept, let oldest = held.keys.min() { held[oldest] = nil }
+        state.withLock { state in
+            state.editions[edition.number] = edition
+            if state.editions.count > Self.kept, let oldest = state.editions.keys.min() {
+                state.editions[oldest] = nil
+            }
         }
         return edition
     }

@@ -1,3 +1,4 @@
+internal import Logging
 public import SilaCore
 public import SilaStorage
 
@@ -19,6 +20,10 @@ public struct Office: Sendable {
     let passwords: Passwords
     let answers: AnswerCache
     let clock: Clock
+    let sweeps = Sweeps()
+    let logger: Logger
+    /// Where its files are; nil where the process was told of no folder.
+    let folder: PolicyFolder?
 
     /// The association `tenant`, with its tables and keys.
     public init(
@@ -27,13 +32,14 @@ public struct Office: Sendable {
     ) {
         self.init(
             tenant, database: database, keys: keys, passwords: passwords, clock: clock, calendar: calendar,
-            answers: AnswerCache(capacity: 0))
+            answers: AnswerCache(capacity: 0), folder: nil, logger: Logger(label: "sila"))
     }
 
     /// The association `tenant`, sharing a cache of answers with others.
     init(
         _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock,
-        calendar: WorkingCalendar = .labour, answers: AnswerCache
+        calendar: WorkingCalendar = .labour, answers: AnswerCache, folder: PolicyFolder?,
+        logger: Logger
     ) {
         slug = tenant.slug
         name = tenant.name
@@ -42,7 +48,9 @@ public struct Office: Sendable {
         self.keys = keys
         self.passwords = passwords
         self.clock = clock
-        shelf = EditionShelf(database: database, slug: tenant.slug)
+        self.folder = folder
+        self.logger = logger
+        shelf = EditionShelf(database: database, slug: tenant.slug, clock: clock)
         self.answers = answers
         sessions = SessionCache()
         staffNames = StaffNames(database: database)
@@ -61,10 +69,15 @@ public struct Office: Sendable {
         try await shelf.edition(number)
     }
 
-    /// The desk at which `actor` decides under `edition`, with what `current` offers today.
-    func desk(_ edition: Edition, current: Edition, actor: Actor, now: Moment) -> Desk {
+    /// What brings its files and its editions to agree; nil where the process was told of no folder.
+    func intake(_ logger: Logger) -> FileIntake? {
+        folder.map { FileIntake(slug: slug, database: database, folder: $0, clock: clock, logger: logger) }
+    }
+
+    /// The desk at which `actor` decides under `policy`, with what `current` offers today.
+    func desk(_ policy: Policy, current: Edition, actor: Actor, now: Moment) -> Desk {
         Desk(
-            policy: edition.policy, services: current.services, settings: current.settings, calendar: calendar,
+            policy: policy, services: current.services, settings: current.settings, calendar: calendar,
             now: now, actor: actor)
     }
 }

@@ -1,28 +1,24 @@
 public import Logging
-internal import SilaCore
+internal import Metrics
+public import SilaCore
 internal import SilaPolicyFiles
 public import SilaStorage
 internal import Synchronization
-
-/// Why an association is not served, or not as its files say.
-public struct TenantFault: Hashable, Sendable {
-    /// Which, by its name in addresses or its directory.
-    public var tenant: String
-    /// What is wrong, one line for each fault.
-    public var description: String
-
-    /// A fault of `tenant`.
-    public init(tenant: String, description: String) {
-        self.tenant = tenant
-        self.description = description
-    }
-}
 
 /// The associations that this process serves.
 public final class Offices: Sendable {
     private struct State {
         var offices: [String: Office] = [:]
-        var faults: [TenantFault] = []
+        var faults: [String: [TenantFault]] = [:]
+        var setting: Setting?
+    }
+
+    /// What associations are opened with.
+    struct Setting: Sendable {
+        var root: String?
+        var migrations: MigrationSet
+        var publishFiles: Bool
+        var logger: Logger
     }
 
     private let state = Mutex(State())
@@ -53,12 +49,26 @@ public final class Offices: Sendable {
     public var list: [Office] { state.withLock { $0.offices.values.sorted { $0.slug < $1.slug } } }
 
     /// What is wrong with associations or their files.
-    public var faults: [TenantFault] { state.withLock { $0.faults } }
+    public var faults: [TenantFault] {
+        state.withLock { state in state.faults.sorted { $0.key < $1.key }.flatMap(\.value) }
+    }
+
+    /// What is wrong with that association's files.
+    public func faults(of slug: TenantSlug) -> [TenantFault] { state.withLock { $0.faults[slug.text] ?? [] } }
+
+    /// The day, as the associations' clock tells it.
+    var today: CivilDate { clock.now().date }
+
+    /// What it was opened with; nil before.
+    var setting: Setting? { state.withLock { $0.setting } }
 
     /// Answers when the database does.
     public func ping() async throws(ServiceError) {
         do { try await catalogue.ping() } catch { throw .storage(error) }
     }
+
+    /// A listener to what is told of associations, one for each database they live in.
+    func listeners() -> [(name: String, listener: TenantListener)] { placement.listeners() }
 
     /// Opens every active association of the catalogue, with its files from `root` where there is a directory for it.
     ///
@@ -67,27 +77,90 @@ public final class Offices: Sendable {
     public func open(
         tenants root: String?, migrations: MigrationSet, publishFiles: Bool, logger: Logger
     ) async throws(ServiceError) {
+        let setting = Setting(root: root, migrations: migrations, publishFiles: publishFiles, logger: logger)
+        state.withLock { $0.setting = setting }
+        try await reopen()
+    }
+
+    /// Looks at the catalogue and at all files again: what is new is served, what is gone is not.
+    public func reopen() async throws(ServiceError) {
+        guard let setting else { return }
         let tenants: [Tenant]
         do { tenants = try await catalogue.list() } catch { throw .storage(error) }
-        var next = State()
-        for tenant in tenants where tenant.state == .active {
-            do {
-                let database = try placement.database(of: tenant)
-                try await requireCurrent(database, migrations)
-                if let root {
-                    next.faults += try await takeFiles(of: tenant, database, root, publish: publishFiles, logger)
-                }
-                let office = office(tenant.slug.text) ?? make(tenant, database)
-                _ = try await office.edition()
-                next.offices[tenant.slug.text] = office
-            } catch {
-                let fault = TenantFault(tenant: tenant.slug.text, description: "\(error)")
-                logger.error("a tenant is not served", metadata: ["tenant": "\(fault.tenant)", "why": "\(error)"])
-                next.faults.append(fault)
+        let active = tenants.filter { $0.state == .active }
+        let kept = Set(active.map(\.slug.text))
+        state.withLock { state in
+            state.offices = state.offices.filter { kept.contains($0.key) }
+            state.faults = state.faults.filter { kept.contains($0.key) }
+        }
+        for tenant in active { await open(tenant, setting) }
+        gauge()
+    }
+
+    /// Looks at the files of these associations again, because they were changed.
+    func settleFiles(of slugs: Set<String>) async {
+        if slugs.contains(where: { office($0) == nil }) { await lookAgain() }
+        for office in list where slugs.contains(office.slug.text) { await settle(office, following: false) }
+        gauge()
+    }
+
+    /// Looks at the editions of that association again, because one was published: files and open cases follow it.
+    func editionChanged(at slug: String) async {
+        guard let office = office(slug) else { return await lookAgain() }
+        await settle(office, following: true)
+        await followAll(at: office)
+        gauge()
+    }
+
+    /// Lets the open cases of all associations follow what is in force today.
+    func followAll() async {
+        for office in list { await followAll(at: office) }
+    }
+
+    /// Looks at the catalogue and at all files again; what fails is logged, and tried at the next occasion.
+    func lookAgain() async {
+        do { try await reopen() } catch {
+            setting?.logger.error("the associations could not be looked at again", metadata: ["why": "\(error)"])
+        }
+    }
+
+    private func followAll(at office: Office) async {
+        do { try await office.followAll() } catch {
+            setting?.logger.error(
+                "open cases of a tenant do not follow its edition yet",
+                metadata: ["tenant": "\(office.slug)", "why": "\(error)"])
+        }
+    }
+
+    private func settle(_ office: Office, following: Bool) async {
+        guard let setting, let intake = office.intake(setting.logger) else { return }
+        do {
+            let faults = try await intake.settle(publish: setting.publishFiles, following: following)
+            state.withLock { $0.faults[office.slug.text] = faults.isEmpty ? nil : faults }
+        } catch {
+            setting.logger.error(
+                "the files of a tenant could not be looked at",
+                metadata: ["tenant": "\(office.slug)", "why": "\(error)"])
+        }
+    }
+
+    private func open(_ tenant: Tenant, _ setting: Setting) async {
+        let slug = tenant.slug.text
+        do {
+            let database = try placement.database(of: tenant)
+            try await requireCurrent(database, setting.migrations)
+            let office = office(slug) ?? make(tenant, database, setting)
+            let faults = try await office.intake(setting.logger)?.settle(publish: setting.publishFiles) ?? []
+            state.withLock { $0.faults[slug] = faults.isEmpty ? nil : faults }
+            _ = try await office.edition()
+            state.withLock { $0.offices[slug] = office }
+        } catch {
+            let fault = TenantFault(tenant: slug, kind: .notServed, description: "\(error)")
+            setting.logger.error("a tenant is not served", metadata: ["tenant": "\(slug)", "why": "\(error)"])
+            state.withLock { state in
+                state.faults[slug] = (state.faults[slug] ?? []).filter { $0.kind != .notServed } + [fault]
             }
         }
-        let opened = next
-        state.withLock { $0 = opened }
     }
 
     private func requireCurrent(_ database: TenantDatabase, _ migrations: MigrationSet) async throws(ServiceError) {
@@ -97,33 +170,19 @@ public final class Offices: Sendable {
         throw .setUp("the schema lacks \(lacking.count) migrations from \(first) on; run `sila migrate`")
     }
 
-    private func make(_ tenant: Tenant, _ database: TenantDatabase) -> Office {
+    private func make(_ tenant: Tenant, _ database: TenantDatabase, _ setting: Setting) -> Office {
         Office(
             tenant, database: database, keys: master.keys(of: tenant.slug), passwords: passwords, clock: clock,
-            answers: answers)
+            answers: answers, folder: setting.root.map { PolicyFolder(path: "\($0)/\(tenant.slug.text)") },
+            logger: setting.logger)
     }
 
-    private func takeFiles(
-        of tenant: Tenant, _ database: TenantDatabase, _ root: String, publish: Bool, _ logger: Logger
-    ) async throws(ServiceError) -> [TenantFault] {
-        let slug = tenant.slug.text
-        guard TenantDirectory.names(in: root).contains(slug) else { return [] }
-        let files: TenantFiles
-        do { files = try TenantDirectory.load(at: "\(root)/\(slug)") } catch {
-            logger.error("the files of a tenant are not sound", metadata: ["tenant": "\(slug)", "why": "\(error)"])
-            return [TenantFault(tenant: slug, description: error.description)]
-        }
-        let outcome = try await FilePublishing(database: database, clock: clock)
-            .take(files.texts, publish: publish, by: "files")
-        switch outcome {
-        case .unchanged: return []
-        case .published(let number), .drafted(let number):
-            logger.info("an edition was taken from files", metadata: ["tenant": "\(slug)", "edition": "\(number)"])
-            return []
-        case .stale(let number):
-            let text = "the files have the text of edition \(number), which is not in force; nothing changes"
-            logger.warning("the files of a tenant are stale", metadata: ["tenant": "\(slug)", "edition": "\(number)"])
-            return [TenantFault(tenant: slug, description: text)]
+    /// How many faults there are, for whoever watches the metrics.
+    private func gauge() {
+        let faults = faults
+        for kind in TenantFault.Kind.allCases {
+            Gauge(label: "sila_tenant_faults", dimensions: [("kind", kind.rawValue)])
+                .record(faults.count { $0.kind == kind })
         }
     }
 }

@@ -9,19 +9,19 @@ public struct CaseMark: Hashable, Sendable {
     public var kind: String
     /// How many events it has.
     public var version: Int
-    /// The edition of the policy in force for new cases; nil before the first is published.
+    /// The edition of the policy in force for new cases; on the day asked for; nil before the first.
     public var inForce: Int?
 }
 
 extension CaseStore {
-    /// The mark of the case with that reference, nil when there is none; one row by one key.
-    public static func mark(_ reference: Reference) -> Query<CaseMark?> {
+    /// The mark of the case with that reference on that day, nil when there is none; one row by one key.
+    public static func mark(_ reference: Reference, on day: CivilDate) -> Query<CaseMark?> {
         .first(
             """
-            select c.id, c.kind, c.version, (select number from edition where in_force)
+            select c.id, c.kind, c.version, (\(EditionStore.inForce("$2::date")))
             from case_file c where c.reference = $1
             """,
-            [.text(reference.text)]
+            [.text(reference.text), .date(day)]
         ) { row throws(StorageError) in
             CaseMark(
                 id: try row.id(), kind: try row.text(), version: try row.int(), inForce: try row.intIfPresent())

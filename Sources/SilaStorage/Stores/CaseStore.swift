@@ -47,6 +47,17 @@ public enum CaseStore {
         }
     }
 
+    /// Open cases that were received under another edition than `edition`, by id, those after `id`.
+    public static func open(notUnder edition: Int, after id: RowID?, limit: Int) -> Query<[CaseRow]> {
+        .all(
+            """
+            select \(CaseRow.columns) from case_file c where c.closed_on is null and c.edition <> $1
+            and c.id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') order by c.id limit $3
+            """,
+            [.int(edition), .id(id), .int(limit)]
+        ) { row throws(StorageError) in try CaseRow(&row) }
+    }
+
     /// How many open cases there are at each stage, by kind.
     public static func openByStage() -> Query<[StageCount]> {
         .all(

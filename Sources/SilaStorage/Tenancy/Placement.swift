@@ -9,7 +9,7 @@ public struct Placement: Sendable {
     /// The name of the database that holds the catalogue, and every tenant that is not placed elsewhere.
     public static let standard = "default"
 
-    private let pools: [String: Pool]
+    let pools: [String: Pool]
 
     /// Everything in one database.
     public init(_ pool: Pool) { pools = [Self.standard: pool] }

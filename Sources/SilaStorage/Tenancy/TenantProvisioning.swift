@@ -38,7 +38,8 @@ public struct TenantProvisioning: Sendable {
         try await ClusterRoles.settling { () throws(StorageError) in try await createSchema(slug, pool) }
         try await Migrator(pool: pool, set: set, logger: logger).migrate(.tenant(slug))
         try await inCatalogue(
-            "update sila.tenant set state = 'active', activated_at = now() where slug = $1", [.text(slug.text)]
+            "update sila.tenant set state = 'active', activated_at = now() where slug = $1", [.text(slug.text)],
+            telling: slug
         )
         logger.info("tenant made", metadata: ["tenant": "\(slug)"])
     }
@@ -50,7 +51,7 @@ public struct TenantProvisioning: Sendable {
         let (from, to) = suspended ? ("active", "suspended") : ("suspended", "active")
         let changed = try await inCatalogue(
             "update sila.tenant set state = $2 where slug = $1 and state in ($2, $3)",
-            [.text(slug.text), .text(to), .text(from)]
+            [.text(slug.text), .text(to), .text(from)], telling: slug
         )
         if changed.affected == 0 { throw .tenantUnknown(slug.text) }
     }
@@ -65,7 +66,8 @@ public struct TenantProvisioning: Sendable {
     public func drop(_ slug: TenantSlug, confirmation: String) async throws(StorageError) -> Bool {
         guard confirmation == slug.text else { throw .dropNotConfirmed(slug.text) }
         let entry = try await inCatalogue(
-            "update sila.tenant set state = 'dropping' where slug = $1 returning database", [.text(slug.text)]
+            "update sila.tenant set state = 'dropping' where slug = $1 returning database", [.text(slug.text)],
+            telling: slug
         )
         guard let database = entry.rows.first?[0] else { throw .tenantUnknown(slug.text) }
         let pool = try placement.pool(of: database)
@@ -113,9 +115,12 @@ public struct TenantProvisioning: Sendable {
     }
 
     @discardableResult
-    private func inCatalogue(_ sql: String, _ parameters: [Value]) async throws(StorageError) -> ResultSet {
+    private func inCatalogue(
+        _ sql: String, _ parameters: [Value], telling slug: TenantSlug? = nil
+    ) async throws(StorageError) -> ResultSet {
         let pool = try placement.pool(of: Placement.standard)
-        let results = try await asOwner(pool, [Statement(sql, parameters)])
+        let news = slug.map { [TenantNews(slug: $0.text, kind: .tenant).statement] } ?? []
+        let results = try await asOwner(pool, news + [Statement(sql, parameters)])
         guard let answer = results.last else { throw .database(.connectionLost("an answer is missing")) }
         return answer
     }

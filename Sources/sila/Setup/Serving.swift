@@ -34,6 +34,7 @@ struct Serving {
         let offices = Offices(
             catalogue: workshop.catalogue, placement: workshop.placement, master: key,
             passwords: Passwords(threads: max(1, cores - 1)))
+        let watch = TenantWatch(offices, tenants: tenants, logger: logger)
         try await workshop.use { workshop in
             try await offices.open(
                 tenants: tenants, migrations: migrations, publishFiles: publishFiles, logger: logger)
@@ -46,10 +47,28 @@ struct Serving {
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
                     services: [
-                        .init(service: HousekeepingLoop(offices, logger: logger)), .init(service: application),
+                        .init(service: HousekeepingLoop(offices, logger: logger)),
+                        .init(service: Watching(watch: watch)), .init(service: application),
                     ],
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
             try await group.run()
+        }
+    }
+}
+
+/// The watch over what changes outside the process, with the signal by which an operator asks to look at everything.
+private struct Watching: Service {
+    let watch: TenantWatch
+
+    func run() async throws {
+        let signals = await UnixSignalsSequence(trapping: .sighup)
+        let (hangups, mouth) = AsyncStream.makeStream(of: Void.self)
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask { for await _ in signals { mouth.yield() } }
+                await watch.run(hangups: hangups)
+                group.cancelAll()
+            }
         }
     }
 }

@@ -70,6 +70,9 @@ enum EventGoldens {
         "reopened":
             #"{"reopened":{"promise":{"due":"2026-04-07","from":"2026-03-15","notBefore":"2026-03-29","#
             + #""target":"2026-03-31"},"reason":"ظهر جديد"}}"#,
+        "followed":
+            #"{"followed":{"clauses":["handling.reply"],"edition":3,"promise":{"due":"2026-04-07","#
+            + #""from":"2026-03-15","notBefore":"2026-03-29","target":"2026-03-31"},"tells":true}}"#,
     ]
 
     static let inquiry: [String: String] = [
@@ -84,6 +87,8 @@ enum EventGoldens {
             #"{"converted":{"reference":"4827193605","to":"request"}}"#,
         "closed":
             #"{"closed":{"note":"تم"}}"#,
+        "followed":
+            #"{"followed":{"clauses":["handling.answer"],"edition":3}}"#,
     ]
 
     static let suggestion: [String: String] = [
@@ -97,6 +102,8 @@ enum EventGoldens {
             #"{"converted":{"reference":"4827193605","to":"request"}}"#,
         "closed":
             #"{"closed":{"note":"تم"}}"#,
+        "followed":
+            #"{"followed":{"clauses":["goals.suggestions"],"edition":3}}"#,
     ]
 
     static let ways: [String: String] = [

@@ -46,6 +46,7 @@ enum EventSamples {
                 medium: .letter, text: "رد", proof: "صادر 7", on: day, early: false, late: WorkingDays(2))),
         .delivered(note: "سُلّم", on: day), .closed(note: "تم", on: day), .withdrawn(reason: "استغنى", on: day),
         .objected(reason: "لا أوافق", promise: promise), .reopened(reason: "ظهر جديد", promise: promise),
+        .followed(edition: 3, clauses: [ClauseID("handling.reply")], promise: promise, tells: true),
     ]
 
     /// Every way of signing.
@@ -58,6 +59,7 @@ enum EventSamples {
         .asked(standing: .outside(channel: "fax", reason: "وصل"), question: "ما؟", medium: .phone),
         .referredToResearch, .answered(text: "كذا", medium: .sms, proof: "outbox-3"),
         .converted(to: .request, reference: "4827193605"), .closed(note: "تم"),
+        .followed(edition: 3, clauses: [ClauseID("handling.answer")]),
     ]
 
     /// Every event of a suggestion.
@@ -65,5 +67,6 @@ enum EventSamples {
         .received(standing: .within(channel: ChannelID("phone"), named: nil), text: "لو", medium: .email),
         .weighed(outcome: .partly, reason: "سبب"), .answered(text: "كذا", medium: .fax, proof: "ورقة"),
         .converted(to: .request, reference: "4827193605"), .closed(note: "تم"),
+        .followed(edition: 3, clauses: [ClauseID("goals.suggestions")]),
     ]
 }

@@ -22,6 +22,8 @@ public struct Inquiry: CaseFile {
     public private(set) var becameReference: String?
     /// The day it ended: answered, closed or turned into another case, whichever came first.
     public private(set) var endedOn: CivilDate?
+    /// What it follows of editions that came into force after its receipt, in order.
+    public private(set) var moves: [EditionMove] = []
 
     /// The kind.
     public static let kind = CaseKind.inquiry
@@ -38,10 +40,10 @@ public struct Inquiry: CaseFile {
     /// Takes one further event into account.
     public mutating func apply(_ entry: Entry<InquiryEvent>) {
         version += 1
-        if entry.event != .referredToResearch { endedOn = endedOn ?? entry.at.date }
         switch entry.event {
         case .asked: break
         case .referredToResearch: withResearch = true
+        case .followed(let edition, let clauses): moves.append(EditionMove(edition: edition, clauses: clauses))
         case .answered(let text, _, _):
             answer = text
             answeredOn = entry.at.date
@@ -49,6 +51,24 @@ public struct Inquiry: CaseFile {
         case .converted(_, let reference): becameReference = reference
         case .closed: answeredOn = entry.at.date
         }
+        if answeredOn != nil || becameReference != nil { endedOn = endedOn ?? entry.at.date }
+    }
+
+    /// Where the inquiry stands to a step that a clause governs.
+    public func standing(at step: GovernedStep) -> StepStanding {
+        switch step {
+        case .receipt: stage == .outside ? .ahead : .reached
+        case .research: withResearch || answeredOn != nil ? .reached : .ahead
+        case .answer: answeredOn != nil ? .reached : .ahead
+        default: .foreign
+        }
+    }
+
+    /// What happens to it when it follows clauses of an edition that came into force after its receipt.
+    public func following(_ move: EditionMove, since start: CivilDate, at desk: Desk) -> Entry<InquiryEvent> {
+        desk.entry(
+            .followed(edition: move.edition, clauses: move.clauses),
+            on: move.clauses.lazy.compactMap { desk.policy.clause($0) }.first)
     }
 
     /// Where it stands, from its facts.

@@ -10,6 +10,8 @@ public enum InquiryEvent: CaseEvent {
     case converted(to: CaseKind, reference: String)
     /// Recorded outside the policy, it was closed by senior management.
     case closed(note: String)
+    /// The case follows clauses of an edition that came into force after its receipt.
+    case followed(edition: Int, clauses: [ClauseID])
 
     /// Its name in the history.
     public var name: String {
@@ -19,6 +21,7 @@ public enum InquiryEvent: CaseEvent {
         case .answered: "answered"
         case .converted: "converted"
         case .closed: "closed"
+        case .followed: "followed"
         }
     }
 
@@ -31,6 +34,7 @@ public enum InquiryEvent: CaseEvent {
         case .answered: Name(ar: "أُجيب عن الاستفسار", en: "The question was answered")
         case .converted(let kind, _): Name(ar: "صار \(kind.name.ar)اً", en: "It became a \(kind.rawValue)")
         case .closed: Name(ar: "أُغلق الاستفسار", en: "The inquiry was closed")
+        case .followed(let edition, _): EditionMove.summary(edition)
         }
     }
 }

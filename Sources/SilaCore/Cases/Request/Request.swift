@@ -41,6 +41,8 @@ public struct Request: CaseFile {
     public private(set) var withdrawn = false
     /// How many times the person objected.
     public private(set) var objections = 0
+    /// What it follows of editions that came into force after its receipt, in order.
+    public private(set) var moves: [EditionMove] = []
 
     /// The kind.
     public static let kind = CaseKind.request
@@ -85,6 +87,9 @@ public struct Request: CaseFile {
         case .referredToResearch(let question): research.append(ResearchQuestion(question: question))
         case .researchAnswered(let answer): answerResearch(answer)
         case .extended(_, let due, _): promise?.due = due
+        case .followed(let edition, let clauses, let promise, _):
+            moves.append(EditionMove(edition: edition, clauses: clauses))
+            if let promise { self.promise = promise }
         case .decided, .answered, .delivered, .closed, .withdrawn, .objected, .reopened: applyEnd(entry.event)
         }
     }

@@ -85,6 +85,9 @@ public enum RequestEvent: CaseEvent {
     case objected(reason: String, promise: Promise?)
     /// The case was taken up again.
     case reopened(reason: String, promise: Promise?)
+    /// The case follows clauses of an edition that came into force after its receipt; `tells` where a date that the
+    /// person was told is another now.
+    case followed(edition: Int, clauses: [ClauseID], promise: Promise?, tells: Bool)
 }
 
 extension RequestEvent {
@@ -116,6 +119,7 @@ extension RequestEvent {
         case .withdrawn: "withdrawn"
         case .objected: "objected"
         case .reopened: "reopened"
+        case .followed: "followed"
         }
     }
 
@@ -149,6 +153,7 @@ extension RequestEvent {
         case .withdrawn: Name(ar: "سحب صاحب الطلب طلبه", en: "The person withdrew")
         case .objected: Name(ar: "اعترض صاحب الطلب على الرفض", en: "The person objected to the refusal")
         case .reopened: Name(ar: "أُعيد فتح الطلب", en: "The case was reopened")
+        case .followed(let edition, _, _, _): EditionMove.summary(edition)
         }
     }
 }

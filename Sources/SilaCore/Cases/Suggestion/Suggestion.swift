@@ -22,6 +22,8 @@ public struct Suggestion: CaseFile {
     public private(set) var becameReference: String?
     /// The day it ended: answered, closed or turned into another case, whichever came first.
     public private(set) var endedOn: CivilDate?
+    /// What it follows of editions that came into force after its receipt, in order.
+    public private(set) var moves: [EditionMove] = []
 
     /// The kind.
     public static let kind = CaseKind.suggestion
@@ -44,9 +46,26 @@ public struct Suggestion: CaseFile {
         case .answered: answeredOn = entry.at.date
         case .converted(_, let reference): becameReference = reference
         case .closed: closedOn = entry.at.date
+        case .followed(let edition, let clauses): moves.append(EditionMove(edition: edition, clauses: clauses))
         }
-        if case .weighed = entry.event { return }
-        endedOn = endedOn ?? entry.at.date
+        let ended = answeredOn != nil || closedOn != nil || becameReference != nil
+        if ended { endedOn = endedOn ?? entry.at.date }
+    }
+
+    /// Where the suggestion stands to a step that a clause governs.
+    public func standing(at step: GovernedStep) -> StepStanding {
+        switch step {
+        case .receipt: stage == .outside ? .ahead : .reached
+        case .weighing: weighing == nil ? .ahead : .reached
+        default: .foreign
+        }
+    }
+
+    /// What happens to it when it follows clauses of an edition that came into force after its receipt.
+    public func following(_ move: EditionMove, since start: CivilDate, at desk: Desk) -> Entry<SuggestionEvent> {
+        desk.entry(
+            .followed(edition: move.edition, clauses: move.clauses),
+            on: move.clauses.lazy.compactMap { desk.policy.clause($0) }.first)
     }
 
     /// Where it stands, from its facts.

@@ -29,6 +29,8 @@ public enum SuggestionEvent: CaseEvent {
     case converted(to: CaseKind, reference: String)
     /// Recorded outside the policy, it was closed by senior management.
     case closed(note: String)
+    /// The case follows clauses of an edition that came into force after its receipt.
+    case followed(edition: Int, clauses: [ClauseID])
 
     /// Its name in the history.
     public var name: String {
@@ -38,6 +40,7 @@ public enum SuggestionEvent: CaseEvent {
         case .answered: "answered"
         case .converted: "converted"
         case .closed: "closed"
+        case .followed: "followed"
         }
     }
 
@@ -49,6 +52,7 @@ public enum SuggestionEvent: CaseEvent {
         case .answered: Name(ar: "أُبلغ صاحب المقترح", en: "Who made it was answered")
         case .converted(let kind, _): Name(ar: "صار \(kind.name.ar)اً", en: "It became a \(kind.rawValue)")
         case .closed: Name(ar: "أُغلق المقترح", en: "The suggestion was closed")
+        case .followed(let edition, _): EditionMove.summary(edition)
         }
     }
 }

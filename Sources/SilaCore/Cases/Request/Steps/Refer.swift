@@ -31,7 +31,7 @@ public struct Refer: RequestStep {
         guard let study = desk.policy.handling.study else { throw desk.lacking(Self.action.name) }
         try requirePolicys(study, at: desk)
         let starts = desk.policy.handling.reply?.term.from == .referral
-        let promise = starts ? Promise.made(on: desk.today, at: desk) : nil
+        let promise = starts ? Promise.made(on: desk.today, at: desk).keeping(request.promise) : nil
         return [
             desk.entry(
                 .referred(body: study.body, committee: committee?.written, promise: promise), on: study.clause)

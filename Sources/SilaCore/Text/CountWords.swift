@@ -1,43 +1,50 @@
-import SilaCore
-
 /// A number with what it counts, as Arabic joins them: one, two, three to ten, and above.
-struct CountWords {
+public struct CountWords: Sendable {
     /// For one: "يوم عمل واحد".
-    let one: String
+    public let one: String
     /// For two, as the subject: "يوما عمل".
-    let two: String
+    public let two: String
     /// For two, after a preposition or as an object: "يومي عمل".
-    let ofTwo: String
+    public let ofTwo: String
     /// For three to ten: "أيام عمل".
-    let few: String
+    public let few: String
     /// For eleven and above: "يوم عمل".
-    let many: String
+    public let many: String
     /// English, for one.
-    let englishOne: String
+    public let englishOne: String
     /// English, for more.
-    let englishMany: String
+    public let englishMany: String
 
-    static let workingDays = CountWords(
+    /// Days on which the association works.
+    public static let workingDays = CountWords(
         one: "يوم عمل واحد", two: "يوما عمل", ofTwo: "يومي عمل", few: "أيام عمل", many: "يوم عمل",
         englishOne: "working day", englishMany: "working days")
-    static let calendarDays = CountWords(
+    /// Days of the calendar.
+    public static let calendarDays = CountWords(
         one: "يوم واحد", two: "يومان", ofTwo: "يومين", few: "أيام", many: "يوماً",
         englishOne: "day", englishMany: "days")
-    static let weeks = CountWords(
+    /// Weeks.
+    public static let weeks = CountWords(
         one: "أسبوع واحد", two: "أسبوعان", ofTwo: "أسبوعين", few: "أسابيع", many: "أسبوعاً",
         englishOne: "week", englishMany: "weeks")
-    static let cases = CountWords(
+    /// Cases.
+    public static let cases = CountWords(
         one: "حالة واحدة", two: "حالتان", ofTwo: "حالتين", few: "حالات", many: "حالة",
         englishOne: "case", englishMany: "cases")
 
+    /// Changes of an edition.
+    public static let changes = CountWords(
+        one: "تغيير واحد", two: "تغييران", ofTwo: "تغييرين", few: "تغييرات", many: "تغييراً",
+        englishOne: "change", englishMany: "changes")
+
     /// The count as the subject of its sentence: "4 أيام عمل", "يوما عمل".
-    func subject(_ count: Int) -> String { joined(count, two: two) }
+    public func subject(_ count: Int) -> String { joined(count, two: two) }
 
     /// The count after a preposition or as an object: "15 يوم عمل", "أسبوعين".
-    func object(_ count: Int) -> String { joined(count, two: ofTwo) }
+    public func object(_ count: Int) -> String { joined(count, two: ofTwo) }
 
     /// The count in English: numbers up to ten in words.
-    func english(_ count: Int) -> String {
+    public func english(_ count: Int) -> String {
         let number = Self.englishNumbers.indices.contains(count) ? Self.englishNumbers[count] : String(count)
         return "\(number) \(count == 1 ? englishOne : englishMany)"
     }

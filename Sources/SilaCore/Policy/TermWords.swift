@@ -1,5 +1,3 @@
-public import SilaCore
-
 /// The term of a reply in words, as printed: a ceiling, a floor, both or neither, never one turned into the other.
 public struct TermWords {
     /// The term.

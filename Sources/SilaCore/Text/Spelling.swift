@@ -1,10 +1,10 @@
 /// The nearest word to one that was mistyped.
-enum Spelling {
+public enum Spelling {
     /// No word of ours is longer, and a longer one has no neighbour among them.
     private static let longest = 40
 
     /// The word of `words` fewest edits away, the first of equals; nil when all are further than a third of its length.
-    static func nearest(to written: String, among words: [String]) -> String? {
+    public static func nearest(to written: String, among words: [String]) -> String? {
         let typed = Array(written.lowercased().map { $0 == "_" ? "-" : $0 })
         guard !typed.isEmpty, typed.count <= longest else { return nil }
         var best: (word: String, edits: Int)?

@@ -1,9 +1,7 @@
-import SilaCore
-
 /// The months of the Gregorian calendar as they are called in Saudi Arabia, and in English.
-enum GregorianMonth {
+public enum GregorianMonth {
     /// The name of a month, 1…12.
-    static func name(_ month: Int) -> Name { names[month - 1] }
+    public static func name(_ month: Int) -> Name { names[month - 1] }
 
     private static let names = [
         Name(ar: "يناير", en: "January"),
@@ -19,4 +17,15 @@ enum GregorianMonth {
         Name(ar: "نوفمبر", en: "November"),
         Name(ar: "ديسمبر", en: "December"),
     ]
+}
+
+extension CivilDate {
+    /// The day in words with its weekday: "السبت 12 فبراير 2022م" and "Saturday 12 February 2022".
+    public var name: Name {
+        let (year, month, day) = parts
+        let called = GregorianMonth.name(month)
+        return Name(
+            ar: "\(weekday.arabicName) \(day) \(called.ar) \(year)م",
+            en: "\(weekday.englishName) \(day) \(called.en) \(year)")
+    }
 }

@@ -1,0 +1,71 @@
+/// A step of a case that a clause of the policy governs.
+public enum GovernedStep: String, CaseIterable, Hashable, Sendable {
+    /// Coming in: the channels, the reception.
+    case receipt
+    /// Matching the data.
+    case matching
+    /// Being complete and signed.
+    case completion
+    /// The question put to the social-research officer.
+    case research
+    /// The registration.
+    case registration
+    /// The study by a body.
+    case study
+    /// The reply and its term, reached with the promise that is made of it.
+    case reply
+    /// The delivery of the service.
+    case delivery
+    /// The answer to a question.
+    case answer
+    /// The weighing of a suggestion.
+    case weighing
+}
+
+/// Where a case stands to a step.
+public enum StepStanding: Hashable, Sendable {
+    /// Cases of this kind have no such step.
+    case foreign
+    /// Not yet come to.
+    case ahead
+    /// Come to.
+    case reached
+}
+
+extension HandlingAsk {
+    /// The step that it governs; nil where it accompanies the whole way, as keeping people informed does.
+    var step: GovernedStep? {
+        switch self {
+        case .reception, .criteria, .receivedWhole: .receipt
+        case .answer: .answer
+        case .completeData, .declaration: .completion
+        case .matching: .matching
+        case .researchReferral: .research
+        case .study: .study
+        case .updates: nil
+        case .reply: .reply
+        case .registration: .registration
+        case .delivery: .delivery
+        }
+    }
+}
+
+extension Policy {
+    /// The steps that the clause governs here; none where it governs none, or is not there.
+    public func steps(governedBy clause: ClauseID) -> Set<GovernedStep> {
+        if channels.items.contains(where: { $0.clause.id == clause }) { return [.receipt] }
+        if let item = handling.items.first(where: { $0.clause.id == clause }) {
+            return Set(item.asks.compactMap(\.step))
+        }
+        let goals = goals.lazy.flatMap(\.items).first { $0.clause.id == clause }
+        return goals?.asks.contains(.suggestions) == true ? [.receipt, .weighing] : []
+    }
+
+    /// The clauses that the id stands for: the items under a heading, else the clause itself.
+    func items(under id: ClauseID) -> [ClauseID] {
+        if channels.heading.id == id { return channels.items.map(\.clause.id) }
+        if handling.heading.id == id { return handling.items.map(\.clause.id) }
+        let goals = goals.filter { $0.heading.id == id }
+        return goals.isEmpty ? [] : goals.flatMap { $0.items.map(\.clause.id) }
+    }
+}
