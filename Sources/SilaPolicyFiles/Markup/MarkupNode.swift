@@ -1,3 +1,5 @@
+internal import SilaCore
+
 /// A value as a file writes it, with its place.
 struct MarkupNode {
     /// What it is.
@@ -14,14 +16,16 @@ struct MarkupNode {
 
     let value: Value
     let position: Position
+    /// How much of its line it takes, in code points; more than the line has when it goes on to the next.
+    let length: Int
 
     /// What kind of thing stands there, for messages.
-    var kind: String {
+    var kind: Name {
         switch value {
-        case .scalar(let text, let plain): plain ? PlainScalar(text).kind.rawValue : "text"
-        case .list: "a list"
-        case .mapping: "a mapping"
-        case .refused: "something refused"
+        case .scalar(let text, let plain): (plain ? PlainScalar(text).kind : .text).name
+        case .list: Name(ar: "قائمة", en: "a list")
+        case .mapping: Name(ar: "مفاتيح وقيم", en: "a mapping")
+        case .refused: Name(ar: "مرفوض", en: "something refused")
         }
     }
 }
@@ -30,5 +34,6 @@ struct MarkupNode {
 struct MarkupEntry {
     let key: String
     let keyPosition: Position
+    let keyLength: Int
     let value: MarkupNode
 }

@@ -105,8 +105,9 @@ import Testing
     static let blocking: [(String, String, FaultRule, String)] = [
         (
             "body: requests-committee", "body: requests-comittee", .unknownBody,
-            "tenants/example/policy.yaml:129:13: no body `requests-comittee` is constituted under `bodies`, and the study "
-                + "of requests is given to it; did you mean `requests-committee`?"
+            "tenants/example/policy.yaml:129:13: no body `requests-comittee` is constituted under `bodies`, which has "
+                + "requests-committee, harm-committee, follow-up-unit, senior-management, board; it is given the study of "
+                + "requests; did you mean `requests-committee`?"
         ),
         (
             "channels: [website, email]", "channels: [website, fax]", .unknownChannel,

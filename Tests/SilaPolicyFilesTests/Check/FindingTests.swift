@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func `of every rule has a file of its own`() throws {
-        let rules = URL(filePath: Tenants.root).deletingLastPathComponent().appending(path: "Sources/SilaCore/Check/Rules")
+        let rules = URL(filePath: Tenants.root).deletingLastPathComponent().appending(
+            path: "Sources/SilaCore/Check/Rules")
         let files = try FileManager.default.contentsOfDirectory(at: rules, includingPropertiesForKeys: nil)
         #expect(files.count == FindingRule.all.count)
         for file in files {
