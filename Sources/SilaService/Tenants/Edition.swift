@@ -22,7 +22,8 @@ public struct Edition: Sendable {
     init(_ row: EditionRow, slug: TenantSlug) throws(ServiceError) {
         let texts = TenantTexts(policy: row.policy, services: row.services, settings: row.settings)
         let files: TenantFiles
-        do { files = try TenantDirectory.read(texts, path: "\(slug.text)/edition \(row.number)") } catch {
+        do { files = try TenantDirectory.read(texts, path: "\(slug.text)/edition \(row.number)", for: .edition) } catch
+        {
             throw .damaged("edition \(row.number) of `\(slug.text)`")
         }
         number = row.number
