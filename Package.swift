@@ -108,6 +108,7 @@ let package = Package(
         .testTarget(
             name: "SilaPolicyFilesTests",
             dependencies: ["SilaPolicyFiles", "SilaCore"],
+            exclude: ["Goldens"],
             swiftSettings: strict
         ),
         .testTarget(

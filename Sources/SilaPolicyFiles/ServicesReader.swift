@@ -17,14 +17,35 @@ public enum ServicesReader {
     /// The services with the place of everything in the file.
     static func placed(bytes: [UInt8], file: String) throws(PolicyFileError) -> Placed<[Service]> {
         let (field, _) = try Document.open(bytes, file: file)
-        let fields = Fields(field, keys: ["services"])
+        let fields = Fields(field, layout)
         let services = unique(fields?.required("services")?.list() ?? [], read: service, id: \.id)
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: services, positions: field.sheet.positions)
     }
 
+    /// The keys of the file.
+    static let layout = Layout(
+        "services", ar: "«services.yaml»", en: "`services.yaml`",
+        [.required("services", .list(serviceLayout), ar: "ما تقدمه الجمعية", en: "what the association offers")])
+
+    private static let serviceLayout = Layout(
+        "service", ar: "خدمة في «services.yaml»", en: "a service of `services.yaml`",
+        [
+            .required("id", .id, ar: "معرّف الخدمة", en: "the id of the service"),
+            .required("name", .name, ar: "اسم الخدمة عند الاستقبال", en: "what it is called at the desk"),
+            .optional("required", .list(itemLayout), ar: "ما يكتمل به الطلب", en: "what a complete request holds"),
+        ])
+
+    private static let itemLayout = Layout(
+        "required-item", ar: "مطلوب من مطالب الخدمة", en: "something that a service requires",
+        [
+            .required("id", .id, ar: "معرّف المطلوب", en: "the id of what is required"),
+            .required("name", .name, ar: "اسمه عند الاستقبال", en: "what it is called at the desk"),
+            .required("kind", .word(Vocabulary(ItemKind.self)), ar: "نوعه", en: "what it is"),
+        ])
+
     private static func service(_ field: Field) -> Service? {
-        guard let fields = Fields(field, keys: ["id", "name", "required"]) else { return nil }
+        guard let fields = Fields(field, serviceLayout) else { return nil }
         let id = fields.required("id")?.id()
         let name = fields.required("name")?.name()
         let required = unique(fields.optional("required")?.list() ?? [], read: item, id: \.id)
@@ -33,7 +54,7 @@ public enum ServicesReader {
     }
 
     private static func item(_ field: Field) -> RequiredItem? {
-        guard let fields = Fields(field, keys: ["id", "name", "kind"]) else { return nil }
+        guard let fields = Fields(field, itemLayout) else { return nil }
         let id = fields.required("id")?.id()
         let name = fields.required("name")?.name()
         let kind = fields.required("kind")?.word(of: ItemKind.self)

@@ -17,7 +17,7 @@ public enum SettingsReader {
     /// The settings with the place of everything in the file.
     static func placed(bytes: [UInt8], file: String) throws(PolicyFileError) -> Placed<Settings> {
         let (field, _) = try Document.open(bytes, file: file)
-        let fields = Fields(field, keys: ["media", "service_target", "colour"])
+        let fields = Fields(field, layout)
         let settings = Settings(
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
             serviceTarget: fields?.optional("service_target")?.workingDays(),
@@ -25,4 +25,17 @@ public enum SettingsReader {
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: settings, positions: field.sheet.positions)
     }
+
+    /// The keys of the file.
+    static let layout = Layout(
+        "settings", ar: "«settings.yaml»", en: "`settings.yaml`",
+        [
+            .required(
+                "media", .words(Vocabulary(Medium.self)), ar: "وسائل التواصل بترتيب عرضها",
+                en: "the media of contact, in the order shown"),
+            .optional(
+                "service_target", .workingDays, ar: "هدف الجمعية لمدة الرد",
+                en: "the association's own target for replies"),
+            .optional("colour", .colour, ar: "لون صفحاتها", en: "the colour of its pages"),
+        ])
 }

@@ -25,6 +25,8 @@ import Testing
             #expect((policy["compensation"] == true) == ["safwa", "namudhaj"].contains(tenant))
             #expect(policy.text("reply.clause.id") == "handling.reply")
             #expect(policy["channels"]?.nodes.isEmpty == false)
+            let auditor = try await Visitor(client, at: tenant, as: .auditor)
+            check(try await auditor.get("policy/findings"), "PolicyFindings")
         }
     }
 

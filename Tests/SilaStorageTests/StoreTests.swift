@@ -107,6 +107,22 @@ extension Storage {
             }
         }
 
+        @Test func `how many hold each role and sit in each body, of accounts that are good`() async throws {
+            try await TestDatabase.with { database async throws in
+                let tenant = database.tenant()
+                var (mona, saad, gone) = (
+                    Sample.staff("mona", roles: ["front_desk", "admin"]), Sample.staff("saad", roles: ["admin"]),
+                    Sample.staff("gone", roles: ["auditor"])
+                )
+                (mona.bodies, saad.bodies, gone.bodies) = (["board"], ["board", "committee"], ["board"])
+                gone.disabledAt = later
+                try await tenant.run([mona, saad, gone].map { StaffStore.add($0, passwordHash: "x") })
+                let (roles, seats) = try await tenant.run(StaffStore.rolesHeld(), StaffStore.seatsHeld())
+                #expect(roles.map { "\($0.what) \($0.count)" } == ["admin 2", "front_desk 1"])
+                #expect(seats.map { "\($0.what) \($0.count)" } == ["board 2", "committee 1"])
+            }
+        }
+
         @Test func `sessions, until they are idle, old, ended or their owner disabled`() async throws {
             try await TestDatabase.with { database async throws in
                 let tenant = database.tenant()

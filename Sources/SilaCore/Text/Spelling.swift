@@ -17,6 +17,12 @@ public enum Spelling {
         return best?.word
     }
 
+    /// True where one is at most two edits from the other.
+    public static func isNear(_ word: String, _ written: String) -> Bool {
+        guard written.utf8.count <= longest else { return false }
+        return distance(Array(word), Array(written)) <= 2
+    }
+
     /// How many insertions, deletions, replacements and swaps of neighbours lead from one to the other.
     static func distance(_ left: [Character], _ right: [Character]) -> Int {
         var before: [Int] = []

@@ -40,14 +40,15 @@ public struct CheckReport: Sendable {
     ///
     /// `path` is what the directory is called.
     public static func texts(
-        _ texts: TenantTexts, path: String, carried: Set<Medium>? = nil, facts: TenantFacts? = nil
+        _ texts: TenantTexts, path: String, isModel: Bool = false, carried: Set<Medium>? = nil,
+        facts: TenantFacts? = nil
     ) -> CheckReport {
         let bytes: [TenantFile: [UInt8]] = [
             .policy: Array(texts.policy.utf8), .services: Array(texts.services.utf8),
             .settings: Array(texts.settings.utf8),
         ]
         let reading = TenantReading(bytes, path: path, missing: [:])
-        return CheckReport(reading, bytes: bytes, isModel: false, carried: carried, facts: facts)
+        return CheckReport(reading, bytes: bytes, isModel: isModel, carried: carried, facts: facts)
     }
 
     private init(

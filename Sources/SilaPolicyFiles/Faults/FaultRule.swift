@@ -20,8 +20,8 @@ public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
     case indentation
     /// A quote or bracket that is opened and never closed.
     case unclosed
-    /// A key without its colon, without the space after it, or with another sign in its place.
-    case colon
+    /// A colon, comma or dash that is missing, lacks the space after it, or has another sign in its place.
+    case separator
     /// Text that YAML reads as signs of its own unless it stands in quotes.
     case quoting
     /// It nests deeper than `MarkupLimits.depth`.

@@ -1,3 +1,5 @@
+internal import SilaCore
+
 /// One value of a file, with the way to it, read as what is due; what is not so is taken down on the sheet.
 struct Field {
     let node: MarkupNode
@@ -16,7 +18,10 @@ struct Field {
 
     /// The items of a list, each with its place in it; nil when it is none or empty.
     func list() -> [Field]? {
-        guard case .list(let nodes) = node.value else { return wrongType("a list", ar: "قائمة") }
+        guard case .list(let nodes) = node.value else {
+            let example = written.map { isNothing ? "[…]" : "[\(Sheet.short($0))]" } ?? "[…]"
+            return wrongType("a list, `\(example)`,", ar: "قائمة «\(example)»")
+        }
         if nodes.isEmpty {
             report(
                 .textLength, ar: "قائمة فارغة، والمطلوب بند أو حذفها",
@@ -32,23 +37,17 @@ struct Field {
 
     /// `true` or `false`.
     func flag() -> Bool? {
-        if case .scalar(let text, plain: true) = node.value, PlainScalar(text).kind == .flag {
-            return text.lowercased() == "true"
+        guard case .scalar(let text, let plain) = node.value else {
+            return wrongType("`true` or `false`", ar: "«true» أو «false»")
         }
-        return wrongType("true or false", ar: "true أو false")
-    }
-
-    /// A whole number within bounds.
-    func count(in bounds: ClosedRange<Int>) -> Int? {
-        guard case .scalar(let text, plain: true) = node.value, PlainScalar(text).kind == .number else {
-            return wrongType("a whole number", ar: "عدد صحيح")
-        }
-        if let number = WholeNumber.read(text), bounds.contains(number) { return number }
-        report(
-            .number, expected: "\(bounds.lowerBound) to \(bounds.upperBound)", found: text,
-            ar: "عدد خارج الحدود، والمطلوب عدد صحيح من \(bounds.lowerBound) إلى \(bounds.upperBound)",
-            en: "`\(Sheet.short(text))` is no whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
-        return nil
+        if plain, PlainScalar(text).kind == .flag { return text.lowercased() == "true" }
+        let meant: String? =
+            switch Unseen.cleaned(text).lowercased() {
+            case "true", "yes", "y", "on", "1", "نعم", "صح", "صحيح": "true"
+            case "false", "no", "n", "off", "0", "لا", "خطأ": "false"
+            default: nil
+            }
+        return wrongType("`true` or `false`", ar: "«true» أو «false»", suggestion: meant)
     }
 
     /// Takes down a fault at this value.
@@ -57,16 +56,28 @@ struct Field {
         ar: @autoclosure () -> String, en: @autoclosure () -> String
     ) {
         sheet.report(
-            rule, at: node.position, path: path, expected: expected, found: found, suggestion: suggestion, ar: ar(),
-            en: en())
+            rule, at: node.position, length: node.length, path: path, expected: expected, found: found,
+            suggestion: suggestion, ar: ar(), en: en())
     }
 
     /// Takes down that something else is due here; nothing is said of what has been refused already.
-    func wrongType<Value>(_ expected: String, ar: String) -> Value? {
+    func wrongType<Value>(_ expected: String, ar: String, suggestion: String? = nil) -> Value? {
         if case .refused = node.value { return nil }
+        if sheet.isPatched, isNothing { return nil }
         report(
-            .wrongType, expected: expected, found: written ?? node.kind, ar: "المطلوب هنا \(ar)",
-            en: "\(expected) is due here, and this is \(node.kind)")
+            .wrongType, expected: expected, found: written ?? node.kind.en, suggestion: suggestion,
+            ar: "المطلوب هنا \(ar)، والمكتوب \(node.kind.ar)\(commentAfter?.ar ?? "")",
+            en: "\(expected) is due here, and this is \(node.kind.en)\(commentAfter?.en ?? "")")
         return nil
+    }
+
+    /// Advice where nothing is written because `#` began a comment in its place.
+    var commentAfter: Name? {
+        guard isNothing, let line = sheet.line(node.position.line) else { return nil }
+        let rest = line.dropFirst(node.position.column - 1).drop { $0 == " " }
+        guard rest.first == "#" else { return nil }
+        return Name(
+            ar: "؛ العلامة «#» تبدأ تعليقاً إلا بين علامتي تنصيص",
+            en: "; `#` begins a comment unless it stands in quotes")
     }
 }

@@ -5,32 +5,42 @@ struct Fields {
     let path: String
     let position: Position
     let sheet: Sheet
+    private let length: Int
+    private let layout: Layout
     private let entries: [String: MarkupNode]
+    /// Keys that were meant by others that have no meaning, and so are not missing.
+    private let meant: Set<String>
 
-    /// Takes the value as a mapping of these keys: nil when it is none; keys of no meaning are taken down.
-    init?(_ field: Field, keys: [String]) {
+    /// Takes the value as a mapping of the layout's keys: nil when it is none; keys of no meaning are taken down.
+    init?(_ field: Field, _ layout: Layout) {
         guard case .mapping(let written) = field.node.value else {
-            let _: Fields? = field.wrongType("a mapping (`key: value`)", ar: "مفاتيح وقيم")
+            let keys = layout.keys.prefix(6).joined(separator: ", ") + (layout.keys.count > 6 ? ", …" : "")
+            let _: Fields? = field.wrongType(
+                "a mapping (`key: value`) of \(keys)", ar: "مفاتيح وقيم: «\(keys)»")
             return nil
         }
-        self.init(written, path: field.path, position: field.node.position, sheet: field.sheet, keys: keys)
-    }
-
-    private init(_ written: [MarkupEntry], path: String, position: Position, sheet: Sheet, keys: [String]) {
-        self.path = path
-        self.position = position
-        self.sheet = sheet
+        path = field.path
+        position = field.node.position
+        length = written.first?.keyLength ?? 1
+        sheet = field.sheet
+        self.layout = layout
         var entries: [String: MarkupNode] = [:]
+        var unknown: [MarkupEntry] = []
         for entry in written {
-            let way = Self.join(path, entry.key)
-            guard keys.contains(entry.key) else {
-                Self.reportUnknown(entry, path: way, keys: keys, sheet: sheet)
+            guard layout.keys.contains(entry.key) else {
+                unknown.append(entry)
                 continue
             }
-            sheet.place(way, at: entry.value.position)
+            sheet.place(Self.join(path, entry.key), at: entry.value.position)
             entries[entry.key] = entry.value
         }
         self.entries = entries
+        var meant: Set<String> = []
+        for entry in unknown {
+            let fault = UnknownKey(entry, layout: layout, path: Self.join(path, entry.key), sheet: sheet)
+            if let key = fault?.report() { meant.insert(key) }
+        }
+        self.meant = meant
     }
 
     /// True when the key is there, whatever stands under it.
@@ -44,9 +54,12 @@ struct Fields {
     /// What stands under the key, which has to be there.
     func required(_ key: String) -> Field? {
         if let field = optional(key) { return field }
+        if meant.contains(key) { return nil }
+        let name = layout.name(of: key)
         sheet.report(
-            .missingKey, at: position, path: Self.join(path, key), expected: key, ar: "المفتاح «\(key)» ناقص هنا",
-            en: "`\(key)` is missing here")
+            .missingKey, at: position, length: length, path: Self.join(path, key), expected: key,
+            ar: "المفتاح «\(key)» ناقص هنا\(name.map { " (\($0.ar))" } ?? "")",
+            en: "`\(key)` is missing here\(name.map { " (\($0.en))" } ?? "")")
         return nil
     }
 
@@ -58,18 +71,5 @@ struct Fields {
 
     private static func join(_ path: String, _ key: String) -> String {
         path.isEmpty ? Sheet.short(key) : "\(path).\(Sheet.short(key))"
-    }
-
-    private static func reportUnknown(_ entry: MarkupEntry, path: String, keys: [String], sheet: Sheet) {
-        if sheet.isFull { return }
-        let key = Sheet.short(entry.key)
-        let isTorn = entry.key.contains(" ") && Field(node: entry.value, path: path, sheet: sheet).isNothing
-        sheet.report(
-            .unknownKey, at: entry.keyPosition, path: path, expected: keys.joined(separator: ", "), found: key,
-            suggestion: isTorn ? nil : Spelling.nearest(to: entry.key, among: keys),
-            ar: "المفتاح «\(key)» غير معروف هنا"
-                + (isTorn ? "؛ فإن كان تتمة نص قبل الفاصلة فليكتب النص بين علامتي تنصيص" : ""),
-            en: "unknown key `\(key)`"
-                + (isTorn ? "; if it ends the text before its comma, write that text in quotes" : ""))
     }
 }

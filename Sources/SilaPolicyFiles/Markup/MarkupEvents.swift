@@ -11,7 +11,7 @@ final class MarkupEvents {
         case listStart, listEnd
         case mappingStart, mappingEnd
         case alias(String)
-        case documentStart(hasDirective: Bool), documentEnd
+        case documentStart, documentEnd
         case streamStart, streamEnd
     }
 
@@ -19,6 +19,8 @@ final class MarkupEvents {
     struct Marked {
         var event: Event
         var position: Position
+        /// Where it ends, one past its last sign.
+        var end: Position
         /// From where to where it stands, in code points from the start of the text.
         var span: Range<Int>
         /// True where a list or mapping begins that is written in brackets.
@@ -29,8 +31,14 @@ final class MarkupEvents {
 
     /// The text is no YAML from here on.
     struct Broken: Error {
+        /// Where the parser stood when it gave up.
         var position: Position
+        /// What it says.
         var problem: String
+        /// What it was about, "while scanning a simple key"; empty where it does not say.
+        var context: String
+        /// Where that began.
+        var began: Position
         /// True when libyaml gave up on the nesting while it looked ahead, before it gave an event so deep.
         var isTooDeep: Bool
     }
@@ -56,13 +64,12 @@ final class MarkupEvents {
         var raw = yaml_event_t()
         guard yaml_parser_parse(parser, &raw) == 1 else { throw failure }
         defer { yaml_event_delete(&raw) }
-        let place = Position(line: raw.start_mark.line + 1, column: raw.start_mark.column + 1)
-        let start = Int(raw.start_mark.index)
-        let span = start..<max(start, Int(raw.end_mark.index))
-        return marked(raw, at: place, span: span)
+        return marked(raw)
     }
 
-    private func marked(_ raw: yaml_event_t, at place: Position, span: Range<Int>) -> Marked {
+    private func marked(_ raw: yaml_event_t) -> Marked {
+        let start = Int(raw.start_mark.index)
+        let span = start..<max(start, Int(raw.end_mark.index))
         var isFlow = false
         var anchor: UnsafeMutablePointer<UInt8>?
         var tag: UnsafeMutablePointer<UInt8>?
@@ -85,16 +92,14 @@ final class MarkupEvents {
             event = .alias(text(raw.data.alias.anchor) ?? "")
         case YAML_SEQUENCE_END_EVENT: event = .listEnd
         case YAML_MAPPING_END_EVENT: event = .mappingEnd
-        case YAML_DOCUMENT_START_EVENT:
-            let start = raw.data.document_start
-            let tags = start.tag_directives.start != start.tag_directives.end
-            event = .documentStart(hasDirective: start.version_directive != nil || tags)
+        case YAML_DOCUMENT_START_EVENT: event = .documentStart
         case YAML_DOCUMENT_END_EVENT: event = .documentEnd
         case YAML_STREAM_START_EVENT: event = .streamStart
         default: event = .streamEnd
         }
         return Marked(
-            event: event, position: place, span: span, isFlow: isFlow, anchor: text(anchor), hasTag: tag != nil)
+            event: event, position: Position(raw.start_mark), end: Position(raw.end_mark), span: span, isFlow: isFlow,
+            anchor: text(anchor), hasTag: tag != nil)
     }
 
     private static func style(_ style: yaml_scalar_style_t) -> MarkupNode.Style {
@@ -106,20 +111,22 @@ final class MarkupEvents {
         }
     }
 
-    /// What libyaml says is wrong.
-    ///
-    /// A quote or bracket never closed is placed where it opens, not at the end of the file.
     private var failure: Broken {
-        let said = parser.pointee.problem.map { String(cString: $0) } ?? "not YAML"
-        let context = parser.pointee.context.map { String(cString: $0) + ": " } ?? ""
-        let opens = said.contains("end of stream") && parser.pointee.context != nil
-        let mark = opens ? parser.pointee.context_mark : parser.pointee.problem_mark
+        let state = parser.pointee
+        let problem = state.problem.map { String(cString: $0) } ?? "not YAML"
+        let context = state.context.map { String(cString: $0) } ?? ""
+        let position = Position(state.problem_mark)
         return Broken(
-            position: Position(line: mark.line + 1, column: mark.column + 1), problem: context + said,
-            isTooDeep: said.hasPrefix("Maximum nesting level"))
+            position: position, problem: problem, context: context,
+            began: context.isEmpty ? position : Position(state.context_mark),
+            isTooDeep: problem.hasPrefix("Maximum nesting level"))
     }
 
     private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? {
         pointer.map { String(cString: $0) }
     }
+}
+
+extension Position {
+    fileprivate init(_ mark: yaml_mark_t) { self.init(line: mark.line + 1, column: mark.column + 1) }
 }

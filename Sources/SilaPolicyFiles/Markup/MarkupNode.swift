@@ -1,3 +1,5 @@
+internal import SilaCore
+
 /// A value as a file writes it, with its place.
 struct MarkupNode {
     /// What it is.
@@ -28,18 +30,20 @@ struct MarkupNode {
 
     let value: Value
     let position: Position
+    /// How much of its line it takes, in code points; more than the line has when it goes on to the next.
+    let length: Int
     /// From where to where it stands, in code points from the start of the text; what follows on its last line is out.
     let span: Range<Int>
     /// How it is written.
     let style: Style
 
     /// What kind of thing stands there, for messages.
-    var kind: String {
+    var kind: Name {
         switch value {
-        case .scalar(let text, let plain): plain ? PlainScalar(text).kind.rawValue : "text"
-        case .list: "a list"
-        case .mapping: "a mapping"
-        case .refused: "something refused"
+        case .scalar(let text, let plain): (plain ? PlainScalar(text).kind : .text).name
+        case .list: Name(ar: "قائمة", en: "a list")
+        case .mapping: Name(ar: "مفاتيح وقيم", en: "a mapping")
+        case .refused: Name(ar: "مرفوض", en: "something refused")
         }
     }
 }
@@ -48,6 +52,7 @@ struct MarkupNode {
 struct MarkupEntry {
     let key: String
     let keyPosition: Position
+    let keyLength: Int
     /// From where to where the key stands, in code points from the start of the text.
     let keySpan: Range<Int>
     let value: MarkupNode

@@ -9,10 +9,18 @@ enum MarkupText {
                 en: "the file has \(bytes.count) bytes; at most \(MarkupLimits.bytes) are read")
             return nil
         }
+        if isUTF16(bytes) {
+            sheet.report(
+                .encoding, at: .start, path: "", expected: "UTF-8", found: "UTF-16",
+                ar: "الملف محفوظ بترميز UTF-16 (يسميه بعض المحررات Unicode)، والمطلوب حفظه بترميز UTF-8",
+                en: "the file is saved as UTF-16, which some editors call Unicode; save it as UTF-8")
+            return nil
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let place = position(ofByte: validPrefix(of: bytes), in: bytes)
             sheet.report(
-                .encoding, at: place, path: "", expected: "UTF-8", ar: "الملف غير محفوظ بترميز UTF-8",
+                .encoding, at: place, path: "", expected: "UTF-8",
+                ar: "الملف من هنا ليس بترميز UTF-8، والمطلوب حفظه بترميز UTF-8",
                 en: "the file is not UTF-8 from here on; save it as UTF-8")
             return nil
         }
@@ -32,25 +40,34 @@ enum MarkupText {
 
     private static func isHidden(_ code: UInt32) -> Bool {
         switch code {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }
 
+    /// True where every second of the first bytes is zero, or the mark of UTF-16 stands before them.
+    private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+        let head = Array(bytes.prefix(4))
+        guard head.count >= 2 else { return false }
+        if head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF { return true }
+        return head.count == 4 && (head[0] == 0 && head[2] == 0 || head[1] == 0 && head[3] == 0)
+    }
+
     private static func holdsOnlyVisible(_ bytes: [UInt8], on sheet: Sheet) -> Bool {
-        var line = 1
-        var column = 1
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            if scalar == "\n" {
-                line += 1
-                column = 1
+        var (line, column, afterReturn) = (1, 1, false)
+        var scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
+        if scalars.first == "\u{FEFF}" { scalars = scalars.dropFirst() }
+        for scalar in scalars {
+            if scalar == "\n" || scalar == "\r" {
+                if scalar == "\r" || !afterReturn { line += 1 }
+                (column, afterReturn) = (1, scalar == "\r")
                 continue
             }
-            if isHidden(scalar.value), scalar != "\t", scalar != "\r" {
-                let place = Position(line: line, column: column)
+            afterReturn = false
+            if isHidden(scalar.value), scalar != "\t" {
                 sheet.report(
-                    .hiddenCharacter, at: place, path: "", found: point(scalar),
-                    ar: "رمز خفي (\(point(scalar)))، والمطلوب حذفه",
+                    .hiddenCharacter, at: Position(line: line, column: column), path: "", found: point(scalar),
+                    ar: "رمز خفي («\(point(scalar))»)، والمطلوب حذفه",
                     en: "a hidden character (\(point(scalar))); remove it")
                 return false
             }

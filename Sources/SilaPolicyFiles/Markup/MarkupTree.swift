@@ -1,23 +1,54 @@
+internal import SilaCore
+
 /// A file's events put together as one tree, with everything that YAML allows and our files do not taken down.
 struct MarkupTree {
     private let sheet: Sheet
     private let events: MarkupEvents
-    private var count = 0
     /// The way to the value being read: `.key` and `[place]` in turn.
     private var trail: [String] = []
 
-    /// Nothing after this can be made sense of; the reason is on the sheet.
-    private struct Stop: Error {}
+    /// Nothing after this can be made sense of.
+    private enum Stop: Error {
+        /// The reason is on the sheet.
+        case reported
+        /// A line breaks the file; without it the rest may be read.
+        case broken(Breakage)
+    }
 
     /// The one document in the text; nil when it cannot be read at all.
     ///
-    /// Smaller faults are taken down and read past.
+    /// Smaller faults are taken down and read past. A line that is no YAML is taken down and left out, and the rest read
+    /// again, so that all such lines are told at once; what is missing then is not told, since it may have stood there.
     static func root(of text: String, on sheet: Sheet) -> MarkupNode? {
-        var text = text
-        return text.withUTF8 { bytes in
-            var tree = MarkupTree(sheet: sheet, events: MarkupEvents(bytes))
-            return try? tree.document()
+        var patched = PatchedText(text, sheet: sheet)
+        var told: [PolicyFault] = []
+        while true {
+            sheet.work.passes += 1
+            sheet.work.bytes += patched.text.utf8.count
+            do throws(Stop) {
+                return try read(patched.text, on: sheet)
+            } catch {
+                guard case .broken(let breakage) = error else { return nil }
+                breakage.report(on: sheet)
+                if let last = sheet.faults.last, last.position == breakage.position { told.append(last) }
+                let canGoOn = sheet.work.passes < MarkupLimits.passes && sheet.work.events < MarkupLimits.events
+                guard canGoOn, patched.leaveOut(breakage.position.line) else { return nil }
+                sheet.patch(keeping: told)
+            }
         }
+    }
+
+    private static func read(_ text: String, on sheet: Sheet) throws(Stop) -> MarkupNode {
+        var text = text
+        let outcome: Result<MarkupNode, Stop> = text.withUTF8 { bytes in
+            var tree = MarkupTree(sheet: sheet, events: MarkupEvents(bytes))
+            do throws(Stop) {
+                return .success(try tree.document())
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
     }
 
     private init(sheet: Sheet, events: MarkupEvents) {
@@ -28,19 +59,15 @@ struct MarkupTree {
     private mutating func document() throws(Stop) -> MarkupNode {
         _ = try next()
         let start = try next()
-        guard case .documentStart(let hasDirective) = start.event else { throw empty() }
-        if hasDirective {
-            sheet.report(
-                .directive, at: start.position, path: path, ar: "سطر توجيه يبدأ بعلامة %، والمطلوب حذفه",
-                en: "a `%` directive; remove it")
-        }
+        guard case .documentStart = start.event else { throw empty() }
         let node = try self.node(from: next(), depth: 1)
         _ = try next()
         let end = try next()
         if case .documentStart = end.event {
             sheet.report(
-                .severalDocuments, at: end.position, path: path, ar: "مستند ثانٍ في الملف نفسه، والمطلوب مستند واحد",
-                en: "a second document; a file holds one")
+                .severalDocuments, at: end.position, length: 3, path: path,
+                ar: "مستند ثانٍ في الملف نفسه، والمطلوب مستند واحد؛ يحذف سطر «---»",
+                en: "a second document; a file holds one, so remove the line `---`")
         }
         if case .scalar("", plain: true) = node.value { throw empty() }
         return node
@@ -50,23 +77,31 @@ struct MarkupTree {
         let sound = isAllowed(marked)
         switch marked.event {
         case .scalar(let text, let style):
-            let value = scalar(text, plain: style == .plain, sound: sound, at: marked.position)
-            return MarkupNode(value: value, position: marked.position, span: marked.span, style: style)
+            let plain = style == .plain
+            if plain, marked.end.line > marked.position.line, let breakage = Breakage.swallowed(marked, on: sheet) {
+                throw .broken(breakage)
+            }
+            let value = scalar(text, plain: plain, sound: sound, at: marked)
+            return node(value, marked, span: marked.span, style: style)
         case .listStart:
             let (list, end) = try list(depth: deeper(depth, at: marked.position))
             let span = Self.span(of: marked, around: list.last?.span, end: end)
-            return MarkupNode(
-                value: sound ? .list(list) : .refused, position: marked.position, span: span,
-                style: marked.isFlow ? .flow : .block)
+            return node(sound ? .list(list) : .refused, marked, span: span, style: marked.isFlow ? .flow : .block)
         case .mappingStart:
             let (entries, end) = try mapping(depth: deeper(depth, at: marked.position))
             let span = Self.span(of: marked, around: entries.last?.value.span, end: end)
-            return MarkupNode(
-                value: sound ? .mapping(entries) : .refused, position: marked.position, span: span,
-                style: marked.isFlow ? .flow : .block)
+            return node(sound ? .mapping(entries) : .refused, marked, span: span, style: marked.isFlow ? .flow : .block)
         default:
-            return MarkupNode(value: .refused, position: marked.position, span: marked.span, style: .plain)
+            return node(.refused, marked, span: marked.span, style: .plain)
         }
+    }
+
+    private func node(
+        _ value: MarkupNode.Value, _ marked: MarkupEvents.Marked, span: Range<Int>, style: MarkupNode.Style
+    ) -> MarkupNode {
+        let isOnOneLine = marked.end.line == marked.position.line
+        let length = isOnOneLine ? max(1, marked.end.column - marked.position.column) : MarkupLimits.bytes
+        return MarkupNode(value: value, position: marked.position, length: length, span: span, style: style)
     }
 
     /// From where to where a list or mapping stands: to its bracket, or to the end of the last thing in it.
@@ -100,14 +135,15 @@ struct MarkupTree {
             guard let word else { continue }
             if let first = seen[word] {
                 sheet.report(
-                    .duplicateKey, at: key.position, path: path, found: word,
-                    ar: "المفتاح «\(Sheet.short(word))» مكرر، وقد ورد في السطر \(first.line)",
-                    en: "`\(Sheet.short(word))` stands here already, on line \(first.line)")
+                    .duplicateKey, at: key.position, length: key.length, path: path, found: word,
+                    ar: "المفتاح «\(Sheet.short(word))» مكرر، وقد ورد في السطر \(first.line)؛ يحذف أحدهما",
+                    en: "`\(Sheet.short(word))` stands here already, on line \(first.line); remove one of them")
                 continue
             }
             seen[word] = key.position
             entries.append(
-                MarkupEntry(key: word, keyPosition: key.position, keySpan: key.span, value: value))
+                MarkupEntry(
+                    key: word, keyPosition: key.position, keyLength: key.length, keySpan: key.span, value: value))
         }
     }
 
@@ -116,13 +152,14 @@ struct MarkupTree {
         guard case .scalar(let word, let plain) = key.value, !word.isEmpty else {
             if case .refused = key.value { return nil }
             sheet.report(
-                .keyShape, at: key.position, path: path, expected: "a word", found: key.kind, ar: "المفتاح كلمة واحدة",
-                en: "a key is one word, not \(key.kind)")
+                .keyShape, at: key.position, length: key.length, path: path, expected: "a word", found: key.kind.en,
+                ar: "المفتاح كلمة واحدة", en: "a key is one word, not \(key.kind.en)")
             return nil
         }
         if plain, word == "<<" {
             sheet.report(
-                .mergeKey, at: key.position, path: path, ar: "مفتاح الدمج << غير مقبول، والمطلوب كتابة القيم نفسها",
+                .mergeKey, at: key.position, length: key.length, path: path,
+                ar: "مفتاح الدمج «<<» غير مقبول، والمطلوب كتابة القيم نفسها",
                 en: "the merge key `<<`; write the values out")
             return nil
         }
@@ -130,12 +167,13 @@ struct MarkupTree {
     }
 
     /// A value that stands alone, refused when it hides something behind an escape such as `\0`.
-    private func scalar(_ text: String, plain: Bool, sound: Bool, at position: Position) -> MarkupNode.Value {
+    private func scalar(_ text: String, plain: Bool, sound: Bool, at marked: MarkupEvents.Marked) -> MarkupNode.Value {
         guard sound else { return .refused }
         if let hidden = MarkupText.hidden(in: text) {
             let point = MarkupText.point(hidden)
             sheet.report(
-                .hiddenCharacter, at: position, path: path, found: point, ar: "رمز خفي (\(point))، والمطلوب حذفه",
+                .hiddenCharacter, at: marked.position, length: marked.end.column - marked.position.column, path: path,
+                found: point, ar: "رمز خفي («\(point)»)، والمطلوب حذفه",
                 en: "a hidden character (\(point)); remove it")
             return .refused
         }
@@ -146,27 +184,33 @@ struct MarkupTree {
     private func isAllowed(_ marked: MarkupEvents.Marked) -> Bool {
         if case .alias(let name) = marked.event {
             sheet.report(
-                .alias, at: marked.position, path: path, found: "*" + name,
-                ar: "اسم مستعار (*)، والمطلوب كتابة القيمة نفسها",
-                en: "an alias `*\(Sheet.short(name))`; write the value out")
+                .alias, at: marked.position, length: name.utf8.count + 1, path: path, found: "*" + name,
+                ar: "اسم مستعار (*)، والمطلوب كتابة القيمة نفسها؛ فإن كان نصاً فبين علامتي تنصيص",
+                en: "an alias `*\(Sheet.short(name))`; write the value out, or in quotes if it is text")
             return false
         }
         if let anchor = marked.anchor {
             sheet.report(
-                .anchor, at: marked.position, path: path, found: "&" + anchor, ar: "مرساة (&)، والمطلوب حذفها",
-                en: "an anchor `&\(Sheet.short(anchor))`; remove it")
+                .anchor, at: marked.position, length: anchor.utf8.count + 1, path: path, found: "&" + anchor,
+                ar: "مرساة (&)، والمطلوب حذفها؛ فإن كانت من النص فبين علامتي تنصيص",
+                en: "an anchor `&\(Sheet.short(anchor))`; remove it, or write it in quotes if it is text")
         }
         if marked.hasTag {
             sheet.report(
-                .tag, at: marked.position, path: path, ar: "وسم (!)، والمطلوب حذفه", en: "a tag (`!…`); remove it")
+                .tag, at: marked.position, path: path,
+                ar: "وسم (!)، والمطلوب حذفه؛ فإن كان من النص فبين علامتي تنصيص",
+                en: "a tag (`!…`); remove it, or write it in quotes if it is text")
         }
         return marked.anchor == nil && !marked.hasTag
     }
 
     private func deeper(_ depth: Int, at position: Position) throws(Stop) -> Int {
-        if depth < MarkupLimits.depth { return depth + 1 }
+        if depth < MarkupLimits.depth {
+            sheet.work.depth = max(sheet.work.depth, depth)
+            return depth + 1
+        }
         reportTooDeep(at: position)
-        throw Stop()
+        throw .reported
     }
 
     private func reportTooDeep(at position: Position) {
@@ -177,22 +221,21 @@ struct MarkupTree {
     }
 
     private mutating func next() throws(Stop) -> MarkupEvents.Marked {
+        let marked: MarkupEvents.Marked
         do throws(MarkupEvents.Broken) {
-            let marked = try events.next()
-            count += 1
-            if count <= MarkupLimits.events { return marked }
-            sheet.report(
-                .tooLong, at: marked.position, path: path, expected: "\(MarkupLimits.events)",
-                ar: "قيم الملف أكثر من المقبول",
-                en: "more than \(MarkupLimits.events) values; nothing past here is read")
-        } catch  where error.isTooDeep {
-            reportTooDeep(at: error.position)
+            marked = try events.next()
         } catch {
-            sheet.report(
-                .syntax, at: error.position, path: path, ar: "كتابة YAML غير صحيحة هنا",
-                en: "not YAML here: \(error.problem)")
+            if !error.isTooDeep { throw .broken(Breakage(error, on: sheet)) }
+            reportTooDeep(at: error.position)
+            throw .reported
         }
-        throw Stop()
+        sheet.work.events += 1
+        if sheet.work.events <= MarkupLimits.events { return marked }
+        sheet.report(
+            .tooLong, at: marked.position, path: path, expected: "\(MarkupLimits.events)",
+            ar: "قيم الملف أكثر من \(MarkupLimits.events)، ولا يقرأ ما بعدها",
+            en: "more than \(MarkupLimits.events) values; nothing past here is read")
+        throw .reported
     }
 
     /// The way to the value being read, as faults give it.
@@ -202,7 +245,9 @@ struct MarkupTree {
     }
 
     private func empty() -> Stop {
-        sheet.report(.fileEmpty, at: .start, path: path, ar: "الملف فارغ", en: "there is nothing in the file")
-        return Stop()
+        sheet.report(
+            .fileEmpty, at: .start, path: path, ar: "الملف فارغ، والمطلوب كتابة محتواه",
+            en: "there is nothing in the file; write what belongs in it")
+        return .reported
     }
 }

@@ -1,13 +1,27 @@
+internal import SilaCore
+
 /// A value without quotes, as YAML's readers take it: `345` is a number to them, `no` is false to some.
 struct PlainScalar {
     /// What readers of YAML 1.1 or 1.2 may take it for.
-    enum Kind: String {
-        case nothing = "nothing"
-        case flag = "true or false"
+    enum Kind {
+        case nothing
+        case flag
         /// `yes`, `no`, `on`, `off`: false or true to YAML 1.1, text to YAML 1.2.
-        case doubtful = "a word that some readers take for true or false"
-        case number = "a number"
-        case text = "text"
+        case doubtful
+        case number
+        case text
+
+        /// What it is called in messages.
+        var name: Name {
+            switch self {
+            case .nothing: Name(ar: "لا شيء", en: "nothing")
+            case .flag: Name(ar: "كلمة تعني نعم أو لا", en: "true or false")
+            case .doubtful:
+                Name(ar: "كلمة يقرؤها بعض البرامج نعم أو لا", en: "a word that some readers take for true or false")
+            case .number: Name(ar: "عدد", en: "a number")
+            case .text: Name(ar: "نص", en: "text")
+            }
+        }
     }
 
     let text: String
@@ -18,9 +32,13 @@ struct PlainScalar {
 
     var kind: Kind {
         guard text.utf8.count <= 20 else { return isNumber ? .number : .text }
+        switch text {
+        case "", "~", "null", "Null", "NULL": return .nothing
+        case "true", "True", "TRUE", "false", "False", "FALSE": return .flag
+        default: break
+        }
         switch text.lowercased() {
-        case "", "~", "null": return .nothing
-        case "true", "false": return .flag
+        case "true", "false": return .doubtful
         case "yes", "no", "on", "off", "y", "n": return .doubtful
         default: return isNumber ? .number : .text
         }

@@ -2,25 +2,35 @@ internal import SilaCore
 
 /// The gates before compensation: `gate: fault`, `minutes`, `ruling` or `negotiation`, one an item.
 enum CompensationItems: SectionItems {
-    private enum Gate: String, CaseIterable {
-        case fault, minutes, ruling, negotiation
-    }
+    private static let parameters: [Parameter<CompensationGate>] = [
+        Parameter(
+            "body", with: [.minutes], .reference, ar: "الهيئة صاحبة المحضر", en: "the body whose minutes they are"),
+        Parameter(
+            "stating", with: [.minutes], .words(Vocabulary(MinutesStatement.self)), ar: "ما يبينه المحضر",
+            en: "what the minutes must state"),
+        Parameter(
+            "ruling", with: [.ruling], .word(Vocabulary(RulingNeed.self)), ar: "متى يلزم الحكم",
+            en: "when the ruling is required"),
+    ]
 
-    static let keys = ["gate", "body", "stating", "ruling"]
+    static let entries: [Layout.Entry] =
+        [
+            .optional(
+                "gate", .word(Vocabulary(CompensationGate.self)), ar: "الشرط الذي يضعه البند",
+                en: "the gate that the item sets")
+        ] + parameters.map(\.entry)
 
-    private static var parameters: [(key: String, words: [Gate])] {
-        [("body", [.minutes]), ("stating", [.minutes]), ("ruling", [.ruling])]
-    }
+    static let conditions: [Layout.Condition] = parameters.map { $0.condition(under: "gate") }
 
     static func asks(of item: Fields, id: String, known: Constituted) -> [CompensationAsk] {
-        let gate = item.optional("gate")?.word(of: Gate.self)
+        let gate = item.optional("gate")?.word(of: CompensationGate.self)
         if gate != nil || !item.has("gate") {
-            Parameters.check(parameters, in: item, asked: gate.map { [$0] } ?? [])
+            Parameter.check(parameters, in: item, asked: gate.map { [$0] } ?? [])
         }
         return gate.flatMap { ask($0, in: item, known: known) }.map { [$0] } ?? []
     }
 
-    private static func ask(_ gate: Gate, in item: Fields, known: Constituted) -> CompensationAsk? {
+    private static func ask(_ gate: CompensationGate, in item: Fields, known: Constituted) -> CompensationAsk? {
         switch gate {
         case .fault: .fault
         case .minutes: minutes(item, known: known)

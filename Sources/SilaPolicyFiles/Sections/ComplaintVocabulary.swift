@@ -3,17 +3,17 @@ internal import SilaCore
 /// The words of the section on complaints, with `channels`, `body`, `amicable_first` and `reply` beside those that take
 /// them.
 enum ComplaintVocabulary: AskVocabulary {
-    enum AskWord: String, CaseIterable {
-        case channels, body, support
-        case contactInquiries = "contact-inquiries"
-        case amicable, reply
-    }
+    static let parameters: [Parameter<ComplaintWord>] = [
+        Parameter("channels", with: [.channels], .references, ar: "قنوات الشكاوى", en: "the channels of complaints"),
+        Parameter(
+            "body", with: [.body], .reference, ar: "الهيئة المعالجة للشكاوى", en: "the body that deals with them"),
+        Parameter(
+            "amicable_first", with: [.amicable], .flag, ar: "هل تسبق التسوية الودية غيرها",
+            en: "whether amicable settlement comes first"),
+        Parameter("reply", with: [.reply], .mapping(Field.termLayout), ar: "مدة الرد", en: "the term of the answer"),
+    ]
 
-    static var parameters: [(key: String, words: [AskWord])] {
-        [("channels", [.channels]), ("body", [.body]), ("amicable_first", [.amicable]), ("reply", [.reply])]
-    }
-
-    static func ask(_ word: AskWord, in item: Fields, known: Constituted) -> ComplaintAsk? {
+    static func ask(_ word: ComplaintWord, in item: Fields, known: Constituted) -> ComplaintAsk? {
         switch word {
         case .channels: item.required("channels").flatMap { channels($0, known: known) }.map { .channels($0) }
         case .body: known.body(item.required("body")).map { .body($0) }

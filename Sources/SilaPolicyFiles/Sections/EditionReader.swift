@@ -2,14 +2,32 @@ internal import SilaCore
 
 /// Reads what an edition says of its own coming into force: from which day, and which clauses open cases follow.
 enum EditionReader {
+    private static let application = Layout(
+        "application", ar: "عنصر تحت «applies»", en: "an item of `applies`",
+        [
+            .required(
+                "clause", .text(limit: 100), ar: "معرّف البند أو القسم", en: "the id of a clause, or of a section"),
+            .required(
+                "to", .word(Vocabulary(Following.self)), ar: "أي الحالات تتبعه", en: "which cases follow it"),
+        ])
+
+    static let layout = Layout(
+        "edition", ar: "ما تقوله النسخة عن سريانها", en: "what the edition says of its coming into force",
+        [
+            .optional("effective", .date, ar: "تاريخ سريانها", en: "the day from which it is in force"),
+            .optional(
+                "applies", .list(application), ar: "البنود التي تتبعها الحالات المفتوحة",
+                en: "the clauses that open cases follow"),
+        ])
+
     /// The terms under `field`.
     ///
     /// A clause may be one that this text no longer has, since open cases can follow its going: only its section is
     /// looked at. That it is in neither text is seen where the edition before is known.
     static func read(_ field: Field) -> EditionTerms? {
-        guard let fields = Fields(field, keys: ["effective", "applies"]) else { return nil }
+        guard let fields = Fields(field, layout) else { return nil }
         let effective = fields.optional("effective")?.civilDate()
-        let applications = (fields.optional("applies")?.list() ?? []).compactMap(application)
+        let applications = (fields.optional("applies")?.list() ?? []).compactMap(applied)
         var seen: Set<ClauseID> = []
         let applies = applications.compactMap { place, application in
             if seen.insert(application.clause).inserted { return application }
@@ -21,10 +39,10 @@ enum EditionReader {
         return EditionTerms(effective: effective, applies: applies)
     }
 
-    private static func application(
+    private static func applied(
         _ field: Field
     ) -> (place: Field, application: EditionTerms.Application)? {
-        guard let fields = Fields(field, keys: ["clause", "to"]) else { return nil }
+        guard let fields = Fields(field, application) else { return nil }
         let place = fields.required("clause")
         let clause = place.flatMap(clause)
         let to = fields.required("to")?.word(of: Following.self)
@@ -47,7 +65,7 @@ enum EditionReader {
             return nil
         }
         if EditionTerms.sections.contains(String(words[0])) { return ClauseID(written) }
-        field.reportUnknownWord(.unknownWord, String(words[0]), among: EditionTerms.sections)
+        field.reportUnknownWord(.unknownWord, String(words[0]), among: Vocabulary(keys: EditionTerms.sections))
         return nil
     }
 }
@@ -55,7 +73,7 @@ enum EditionReader {
 extension Field {
     /// A day of the Gregorian calendar that there is: `2026-12-01`.
     func civilDate() -> CivilDate? {
-        guard let printed = printedDate() else { return nil }
+        guard let printed = printedDate(.gregorian) else { return nil }
         if let date = CivilDate(year: printed.year, month: printed.month, day: printed.day) { return date }
         report(
             .date, expected: "2026-12-01", found: written, ar: "لا يوم بهذا التاريخ في التقويم الميلادي",

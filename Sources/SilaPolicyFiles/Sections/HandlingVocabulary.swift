@@ -2,20 +2,14 @@ internal import SilaCore
 
 /// The words of the section on handling requests, with `officer`, `body` and `reply` beside those that take them.
 enum HandlingVocabulary: AskVocabulary {
-    enum AskWord: String, CaseIterable {
-        case reception, answer, criteria
-        case receivedWhole = "received-whole"
-        case completeData = "complete-data"
-        case matching
-        case researchReferral = "research-referral"
-        case declaration, study, updates, reply, registration, delivery
-    }
+    static let parameters: [Parameter<HandlingWord>] = [
+        Parameter("officer", with: [.researchReferral], .name, ar: "من يجيب", en: "the officer who answers"),
+        Parameter(
+            "body", with: [.study], .reference, ar: "الهيئة التي تدرس الطلب", en: "the body that studies requests"),
+        Parameter("reply", with: [.reply], .mapping(Field.termLayout), ar: "مدة الرد", en: "the term of the reply"),
+    ]
 
-    static var parameters: [(key: String, words: [AskWord])] {
-        [("officer", [.researchReferral]), ("body", [.study]), ("reply", [.reply])]
-    }
-
-    static func ask(_ word: AskWord, in item: Fields, known: Constituted) -> HandlingAsk? {
+    static func ask(_ word: HandlingWord, in item: Fields, known: Constituted) -> HandlingAsk? {
         switch word {
         case .reception: .reception
         case .answer: .answer

@@ -2,15 +2,12 @@ internal import SilaCore
 
 /// The words of the section on responsibilities, with `by` and `to` beside those that take them.
 enum ResponsibilityVocabulary: AskVocabulary {
-    enum AskWord: String, CaseIterable {
-        case acknowledgement, awareness, distribution
-    }
+    static let parameters: [Parameter<ResponsibilityWord>] = [
+        Parameter("by", with: [.awareness, .distribution], .name, ar: "من يقوم به", en: "who does it"),
+        Parameter("to", with: [.distribution], .name, ar: "من توزع عليهم النسخ", en: "who is given a copy"),
+    ]
 
-    static var parameters: [(key: String, words: [AskWord])] {
-        [("by", [.awareness, .distribution]), ("to", [.distribution])]
-    }
-
-    static func ask(_ word: AskWord, in item: Fields, known: Constituted) -> ResponsibilityAsk? {
+    static func ask(_ word: ResponsibilityWord, in item: Fields, known: Constituted) -> ResponsibilityAsk? {
         switch word {
         case .acknowledgement: .acknowledgement
         case .awareness: item.required("by")?.name().map { .awareness(by: $0) }

@@ -2,20 +2,14 @@ internal import SilaCore
 
 /// The words of the section on satisfaction, with `visits` and `body` beside those that take them.
 enum SatisfactionVocabulary: AskVocabulary {
-    enum AskWord: String, CaseIterable {
-        case survey
-        case fieldSurvey = "field-survey"
-        case supervisoryVisits = "supervisory-visits"
-        case interviews
-        case complaintsLink = "complaints-link"
-        case liaisonOversight = "liaison-oversight"
-    }
+    static let parameters: [Parameter<SatisfactionWord>] = [
+        Parameter("visits", with: [.supervisoryVisits], .name, ar: "ما يزار", en: "what is visited"),
+        Parameter(
+            "body", with: [.complaintsLink, .liaisonOversight], .reference, ar: "الهيئة المعنية",
+            en: "the body that does it"),
+    ]
 
-    static var parameters: [(key: String, words: [AskWord])] {
-        [("visits", [.supervisoryVisits]), ("body", [.complaintsLink, .liaisonOversight])]
-    }
-
-    static func ask(_ word: AskWord, in item: Fields, known: Constituted) -> SatisfactionAsk? {
+    static func ask(_ word: SatisfactionWord, in item: Fields, known: Constituted) -> SatisfactionAsk? {
         switch word {
         case .survey: .survey
         case .fieldSurvey: .fieldSurvey

@@ -3,17 +3,62 @@ internal import SilaCore
 /// A section: `heading: {number, title}` and `items: [...]`.
 struct SectionReader<Items: SectionItems> {
     /// What the ids of its clauses begin with: `handling`.
-    let prefix: String
-    let known: Constituted
+    private let prefix: String
+    private let known: Constituted
+    private let layout: Layout
+    private let itemLayout: Layout
+    private let itemKeys: [String]
+    private let readable: [String]
 
-    /// The keys that every item may have.
-    private static var itemKeys: [String] {
-        ["id", "number", "title", "blank", "paragraph"] + Items.keys + ReadingList.keys
+    /// A reader of the section of that name, whose clauses' ids begin with `prefix`.
+    init(section: String, prefix: String, known: Constituted) {
+        self.prefix = prefix
+        self.known = known
+        layout = Self.layout(section)
+        itemLayout = Self.itemLayout(section)
+        itemKeys = Items.entries.map(\.key)
+        readable = Self.readable
+    }
+
+    /// The keys of the section.
+    static func layout(_ section: String) -> Layout {
+        Layout(
+            section, ar: "«\(section)»", en: "`\(section)`",
+            [
+                .required("heading", .mapping(HeadingReader.layout), ar: "عنوان القسم", en: "the section's heading"),
+                .required(
+                    "items", .list(itemLayout(section)), ar: "بنود القسم بترتيبها", en: "its items in printed order"),
+            ])
+    }
+
+    private static var readable: [String] {
+        common.map(\.key) + Items.entries.map(\.key) + Field.termLayout.keys
+    }
+
+    private static var common: [Layout.Entry] {
+        [
+            .required("id", .id, ar: "معرّف البند في قسمه", en: "its name in the section"),
+            .optional("number", .printed, ar: "الرقم كما طبع", en: "the number as printed"),
+            .optional("title", .name, ar: "عنوان موجز بكلماتنا", en: "a short title in your own words"),
+            .optional("blank", .flag, ar: "البند فارغ في الأصل", en: "the item is printed empty"),
+            .optional("paragraph", .flag, ar: "نص جارٍ تحت العنوان بلا رقم", en: "running text under the heading"),
+        ]
+    }
+
+    private static func itemLayout(_ section: String) -> Layout {
+        let conditions: [Layout.Condition] = [
+            .unlessFlag("blank", requires: "title"), .bars(flag: "blank", keys: Items.entries.map(\.key)),
+            .bars(flag: "paragraph", keys: ["number"]),
+        ]
+        return Layout(
+            "\(section)-item", ar: "بند في «\(section)»", en: "an item of `\(section)`",
+            conditions: conditions + Items.conditions + ReadingList.conditions,
+            common + Items.entries + ReadingList.entries("\(section)-item", of: readable))
     }
 
     /// The section that the field holds; nil when its heading cannot be read.
     func read(_ field: Field) -> Section<Items.Ask>? {
-        Fields(field, keys: ["heading", "items"]).flatMap(read)
+        Fields(field, layout).flatMap(read)
     }
 
     /// The section whose heading and items stand among the fields.
@@ -27,7 +72,7 @@ struct SectionReader<Items: SectionItems> {
         var items: [SectionItem<Items.Ask>] = []
         var position = 0
         for field in fields {
-            guard let item = Fields(field, keys: Self.itemKeys) else { continue }
+            guard let item = Fields(field, itemLayout) else { continue }
             let paragraph = item.optional("paragraph")?.flag() ?? false
             if !paragraph { position += 1 }
             if let read = self.item(item, position: paragraph ? 0 : position, under: number) { items.append(read) }
@@ -40,10 +85,11 @@ struct SectionReader<Items: SectionItems> {
         let blank = fields.optional("blank").map { $0.flag() } ?? false
         guard let blank else { return nil }
         let title = title(of: fields, blank: blank)
-        let readings = ReadingList.read(fields, of: Self.itemKeys + Field.termKeys)
+        let readings = ReadingList.read(fields, of: readable)
         if position == 0 {
             fields.reportOutOfPlace(
-                "number", ar: "لا يكتب مع paragraph", en: "has no place in a paragraph, cited by its heading's number")
+                "number", ar: "لا يكتب مع «paragraph»، فالنص الجاري يستشهد به برقم عنوانه",
+                en: "has no place in a paragraph, cited by its heading's number")
         }
         let own = fields.optional("number")?.printed()
         let cited = position == 0 ? number : own.map { own in number.map { "\($0).\(own)" } ?? own }
@@ -62,7 +108,7 @@ struct SectionReader<Items: SectionItems> {
         guard blank else {
             return Items.asks(of: fields, id: fields.optional("id")?.written ?? "", known: known)
         }
-        for key in Items.keys {
+        for key in itemKeys {
             fields.reportOutOfPlace(
                 key, ar: "لا يكتب في بند فارغ", en: "has no place in a blank item, which asks for nothing")
         }

@@ -72,7 +72,7 @@ enum OpenAPIDocument {
         let answers =
             [
                 NameView.schema, NameView.item, NameView.fault, ClauseView.schema, Problem.schema, SessionRoutes.schema,
-                PolicyView.schema,
+                PolicyView.schema, FindingsView.schema, FindingsView.finding,
             ] + PolicyView.parts + [
                 ServiceView.schema, StageView.schema, StandingView.schema, PersonView.schema, RepresentativeView.schema,
                 PromiseView.schema, EventView.schema, ActionView.schema, ActionView.refusal, RequestView.schema,

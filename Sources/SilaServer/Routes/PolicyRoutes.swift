@@ -14,10 +14,20 @@ enum PolicyRoutes {
             .get, "\(RouteTable.api)/services", .api, .tenant(services),
             Name(ar: "الخدمات وما تطلبه", en: "The services offered and what a complete request for each holds")
         ).giving(.ok, .named("ServiceList")),
+        Route(
+            .get, "\(RouteTable.api)/policy/findings", .api, .roles([.management, .admin, .auditor], findings),
+            Name(
+                ar: "ما يجده فحص السياسة السارية",
+                en: "What the check finds in the policy in force, and in who is there to act on it")
+        ).giving(.ok, .named("PolicyFindings")),
     ]
 
     private static func policy(_ tenant: TenantVisit) async throws -> Response {
         .json(.ok, PolicyView.bytes(try await tenant.office.edition(), tenant.office))
+    }
+
+    private static func findings(_ staff: StaffVisit) async throws -> Response {
+        .json(.ok, FindingsView.bytes(try await staff.office.policyFindings()))
     }
 
     private static func services(_ tenant: TenantVisit) async throws -> Response {

@@ -54,6 +54,14 @@ public struct Credential: Hashable, Sendable {
     public var passwordHash: String
 }
 
+/// How many hold something: a role, or a seat in a body.
+public struct Held: Hashable, Sendable {
+    /// What is held: the role or the body.
+    public var what: String
+    /// By how many accounts that are good.
+    public var count: Int
+}
+
 /// Who works here.
 ///
 /// Nobody is removed, because events name them.
@@ -93,6 +101,21 @@ public enum StaffStore {
         .all("select \(StaffRow.columns) from staff order by lower(login)") { row throws(StorageError) in
             try StaffRow(&row)
         }
+    }
+
+    /// How many hold each role; disabled accounts hold none.
+    public static func rolesHeld() -> Query<[Held]> { held("roles") }
+
+    /// How many sit in each body; disabled accounts sit in none.
+    public static func seatsHeld() -> Query<[Held]> { held("bodies") }
+
+    private static func held(_ column: String) -> Query<[Held]> {
+        .all(
+            """
+            select held.what, count(*) from staff, unnest(staff.\(column)) as held (what)
+            where staff.disabled_at is null group by held.what order by held.what
+            """
+        ) { row throws(StorageError) in Held(what: try row.text(), count: try row.int()) }
     }
 
     /// Gives another password; 0 rows when there is nobody of that id.

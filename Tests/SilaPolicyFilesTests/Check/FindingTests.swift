@@ -1,3 +1,4 @@
+import Foundation
 import SilaCore
 import SilaPolicyFiles
 import Testing
@@ -28,6 +29,17 @@ import Testing
     @Test func `of every rule is tried`() {
         let tried = Set(Self.trials.map(\.rule))
         #expect(FindingRule.all.map(\.id).filter { !tried.contains($0) } == [])
+    }
+
+    @Test func `of every rule has a file of its own`() throws {
+        let rules = URL(filePath: Tenants.root).deletingLastPathComponent().appending(
+            path: "Sources/SilaCore/Check/Rules")
+        let files = try FileManager.default.contentsOfDirectory(at: rules, includingPropertiesForKeys: nil)
+        #expect(files.count == FindingRule.all.count)
+        for file in files {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(text.ranges(of: "= FindingRule(").count == 1, "\(file.lastPathComponent)")
+        }
     }
 
     @Test func `has a name of its own, both languages and a remedy`() throws {

@@ -76,7 +76,7 @@ enum FormTrials {
             approval("  gregorian: 2025-03-09\n  weekday: sunday", "  weekday: ‸thursday"),
             near: approval("  gregorian: 2025-03-09\n", "")),
         .cooperative(
-            "approval.date-impossible", approval("1446-09-09", "‸1446-13-09"),
+            "approval.date-impossible", approval("1446-09-09", "‸1446-13-19"),
             near: approval(
                 "hijri: 1446-09-09\n  gregorian: 2025-03-09\n  weekday: sunday",
                 "gregorian: 2024-02-29\n  weekday: thursday")),
@@ -86,12 +86,12 @@ enum FormTrials {
                 "hijri: 1446-09-09\n  gregorian: 2025-03-09\n  weekday: sunday", "gregorian: ‸2025-02-29"),
             near: approval("hijri: 1446-09-09", "hijri: 1446-09-10")),
         .cooperative(
-            "approval.date-out-of-range", approval("gregorian: 2025-03-09", "gregorian: ‸1446-09-09"),
+            "approval.date-out-of-range", approval("gregorian: 2025-03-09", "gregorian: ‸1782-09-09"),
             near: approval(
                 "session: 3/1446\n  hijri: 1446-09-09\n  gregorian: 2025-03-09\n",
                 "session: 3/1300\n  gregorian: 1882-11-12\n")),
         .cooperative(
-            "approval.date-out-of-range", approval("hijri: 1446-09-09", "hijri: ‸2025-03-09"),
+            "approval.date-out-of-range", approval("hijri: 1446-09-09", "hijri: ‸1664-03-09"),
             near: approval("gregorian: 2025-03-09", "gregorian: 2025-03-10")),
         .cooperative(
             "approval.session-malformed", approval("session: 3/1446", "session: ‸'3/1446/9'"),

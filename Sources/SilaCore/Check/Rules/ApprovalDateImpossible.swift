@@ -44,19 +44,13 @@ extension FindingRule {
         _ date: PrintedDate, era: Name, key: String, on clause: Clause, month: Name?
     ) -> Sighting {
         let why = month ?? Name(ar: "لا شهر برقم \(date.month)", en: "there is no month \(date.month)")
-        let isSwapped = date.month > 12 && (1...12).contains(date.day)
-        let swapped = PrintedDate(year: date.year, month: date.day, day: date.month).filed
         return Sighting(
             on: clause, key: key,
             message: Name(
                 ar: "لا يوم بتاريخ \(date.written)\(era.ar): \(why.ar)",
                 en: "there is no day \(date.written)\(era.en): \(why.en)"),
-            remedy: isSwapped
-                ? Name(
-                    ar: "لعل اليوم والشهر تبادلا موضعيهما: «\(key): \(swapped)»؛ فليراجع المحضر",
-                    en: "day and month may have changed places, `\(key): \(swapped)`; look in the minutes")
-                : Name(
-                    ar: "يؤخذ اليوم من محضر الجلسة ويثبت كما صححه المجلس",
-                    en: "take the day from the session's minutes, and record it as the board puts it right"))
+            remedy: Name(
+                ar: "يؤخذ اليوم من محضر الجلسة ويثبت كما صححه المجلس",
+                en: "take the day from the session's minutes, and record it as the board puts it right"))
     }
 }

@@ -14,8 +14,11 @@ extension FindingRule {
                 return Sighting(
                     on: reference.clause, key: "body",
                     message: Name(
-                        ar: "لا هيئة باسم «\(id)» في «bodies»، و\(reference.role.ar) مسندة إليها",
-                        en: "no body `\(id)` is constituted under `bodies`, and \(reference.role.en) is given to it"),
+                        ar: "لا هيئة بالمعرّف «\(id)» تحت «bodies»، و\(reference.role.ar) إليها؛ وفيها: "
+                            + known.map { "«\($0)»" }.joined(separator: "، "),
+                        en:
+                            "no body `\(id)` is constituted under `bodies`, which has \(known.joined(separator: ", ")); "
+                            + "it is given \(reference.role.en)"),
                     remedy: nearest.map { word in
                         Name(ar: "لعل المقصود «\(word)»", en: "did you mean `\(word)`?")
                     }

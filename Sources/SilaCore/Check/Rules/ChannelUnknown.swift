@@ -16,7 +16,7 @@ extension FindingRule {
                         return Sighting(
                             on: item.clause, key: "channels[\(place)]",
                             message: Name(
-                                ar: "لا قناة باسم «\(id.rawValue)» في «channels»؛ والذي تقدمه السياسة: "
+                                ar: "لا قناة بالمعرّف «\(id.rawValue)» تحت «channels»؛ والذي تقدمه السياسة: "
                                     + offered.joined(separator: "، "),
                                 en: "no channel `\(id.rawValue)` is offered under `channels`; the policy offers "
                                     + offered.joined(separator: ", ")),

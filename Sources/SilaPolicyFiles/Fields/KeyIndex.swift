@@ -1,0 +1,47 @@
+internal import SilaCore
+
+/// Every key of the three files, with what it is a key of.
+enum KeyIndex {
+    /// The layouts of the three files.
+    static let files = [PolicyReader.layout, ServicesReader.layout, SettingsReader.layout]
+
+    private static let homes: [String: [Name]] = {
+        var homes: [String: [Name]] = [:]
+        for layout in all {
+            for key in layout.keys { homes[key, default: []].append(layout.name) }
+        }
+        return homes
+    }()
+
+    /// Every layout once, the files' own first.
+    static let all: [Layout] = {
+        var (found, waiting, seen) = ([Layout](), files, Set<String>())
+        while let layout = waiting.first {
+            waiting.removeFirst()
+            if !seen.insert(layout.id).inserted { continue }
+            found.append(layout)
+            waiting += layout.entries.compactMap { $0.shape.layout }
+        }
+        return found
+    }()
+
+    /// True where some mapping of the files has the key.
+    static func knows(_ key: String) -> Bool { homes[key] != nil }
+
+    /// What the key is a key of, the first two at the most; empty where it is none or belongs nearly everywhere.
+    static func homes(of key: String) -> [Name] {
+        guard let found = homes[key], found.count <= 4 else { return [] }
+        return Array(found.prefix(2))
+    }
+}
+
+extension Shape {
+    /// The mapping that stands there, or of which the list there is made.
+    var layout: Layout? {
+        switch self {
+        case .name: Layout.name
+        case .mapping(let layout), .mappingOrNull(let layout), .list(let layout): layout
+        default: nil
+        }
+    }
+}
