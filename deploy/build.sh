@@ -39,6 +39,9 @@ condense() {
 
 SECONDS=0
 status=0
+# Hummingbird's traits come to the compiler in the order of a Set, which differs from one run to the next: without a fixed
+# order every second build compiles Hummingbird and all that stands on it again, though nothing changed.
+export SWIFT_DETERMINISTIC_HASHING=1
 swift build "$@" 2>&1 </dev/null | tee "$log" | condense || status=$?
 if [ $status != 0 ]; then
     grep -vE '^\[[0-9]+/[0-9]+\] |^(Fetch|Comput|Creat|Updat|Working copy)' "$log" >&2 || true

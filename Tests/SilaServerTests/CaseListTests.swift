@@ -55,4 +55,45 @@ import Testing
             #expect(try await desk.get("requests?q=%FF").status == 400)
         }
     }
+
+    @Test func `holds one kind at its own address, and every kind under cases`() async throws {
+        try await ServedHouse.shared().application().test(.router) { client in
+            let desk = try await Visitor(client, at: "quwwat-watan", as: .frontDesk)
+            let name = "%D8%A7%D9%84%D8%A3%D9%86%D9%88%D8%A7%D8%B9"
+            _ = try await desk.post("requests", #"{"channel": "phone", "person": {"name": "ريم الأنواع"}}"#)
+            _ = try await desk.post(
+                "inquiries", #"{"channel": "phone", "person": {"name": "ريم الأنواع"}, "text": "متى الدوام؟"}"#)
+            let requests = try await desk.get("requests?q=\(name)")
+            #expect(requests["cases"]?.nodes.map { $0["kind"] } == ["request"])
+            let inquiries = try await desk.get("inquiries?q=\(name)")
+            #expect(inquiries["cases"]?.nodes.map { $0["kind"] } == ["inquiry"])
+            let all = try await desk.get("cases?q=\(name)")
+            #expect(Set(all["cases"]?.nodes.compactMap { $0["kind"]?.string } ?? []) == ["inquiry", "request"])
+        }
+    }
+
+    @Test func `of tasks goes from page to page without a gap or a repetition`() async throws {
+        try await ServedHouse.shared().application().test(.router) { client in
+            let desk = try await Visitor(client, at: "optometry", as: .frontDesk)
+            let manager = try await Visitor(client, at: "optometry", as: .management)
+            var made: [String] = []
+            for _ in 0..<3 {
+                let body = #"""
+                    {"channel": "fax", "outside_reason": "وصل بالفاكس", "person": {"name": "لمى المهام"}}
+                    """#
+                made.append(try #require(try await desk.post("requests", body).text("reference")))
+            }
+            var found: [String] = []
+            var after = ""
+            repeat {
+                let page = try await manager.get("tasks?limit=2\(after)")
+                try #require(page.status == 200, "\(page.text)")
+                found += page["tasks"]?.nodes.compactMap { $0["reference"]?.string } ?? []
+                after = page.text("next").map { "&after=\($0)" } ?? ""
+            } while !after.isEmpty
+            #expect(Set(found.filter(made.contains)) == Set(made))
+            #expect(Set(found).count == found.count)
+            #expect(try await manager.get("tasks?after=nonsense").status == 422)
+        }
+    }
 }

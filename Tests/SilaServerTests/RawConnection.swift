@@ -16,17 +16,8 @@ enum RawConnection {
     private static func talk(
         _ text: String, _ rest: String, _ port: Int, _ meanwhile: () -> Void
     ) throws -> String {
-        let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let handle = try connected(to: port)
         defer { close(handle) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(handle, $0, size) }
-        }
-        guard status == 0 else { throw ServedHouse.Trouble(description: "cannot connect to \(port)") }
         var limit = timeval(tv_sec: 3, tv_usec: 0)
         setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         for (index, bytes) in [Array(text.utf8), Array(rest.utf8)].enumerated() where !bytes.isEmpty {
@@ -42,6 +33,22 @@ enum RawConnection {
             if answer.contains(subsequence: Array("\r\n\r\n".utf8)) { break }
         }
         return String(decoding: answer, as: UTF8.self)
+    }
+
+    /// A socket connected to a port of this machine, over whichever of its loopback addresses is listened on: what
+    /// `localhost` comes to first differs from one machine to the next.
+    private static func connected(to port: Int) throws -> Int32 {
+        var hints = addrinfo()
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var first: UnsafeMutablePointer<addrinfo>?
+        for host in ["127.0.0.1", "::1"] where getaddrinfo(host, "\(port)", &hints, &first) == 0 {
+            defer { freeaddrinfo(first) }
+            guard let place = first?.pointee else { continue }
+            let handle = socket(place.ai_family, place.ai_socktype, place.ai_protocol)
+            if handle >= 0, connect(handle, place.ai_addr, place.ai_addrlen) == 0 { return handle }
+            if handle >= 0 { close(handle) }
+        }
+        throw ServedHouse.Trouble(description: "cannot connect to \(port)")
     }
 }
 

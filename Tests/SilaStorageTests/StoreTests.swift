@@ -209,19 +209,21 @@ extension Storage {
                 }
                 try await tenant.run([StaffStore.add(staff, passwordHash: "x")] + tasks.map(TaskStore.add))
                 let open = try await tenant.run(TaskStore.open(for: ["front_desk", "admin"], limit: 10))
-                #expect(open.map(\.id) == [tasks[2].id, tasks[0].id, tasks[1].id])
+                #expect(open.map(\.task.id) == [tasks[2].id, tasks[0].id, tasks[1].id])
+                #expect(open.allSatisfy { $0.reference == row.reference })
                 let rest = try await tenant.run(
-                    TaskStore.open(for: ["front_desk"], after: (open[0].due, open[0].id), limit: 10)
+                    TaskStore.open(for: ["front_desk"], after: (open[0].task.due, open[0].task.id), limit: 10)
                 )
                 #expect(rest == [open[1], open[2]])
                 #expect(
-                    try await tenant.run(TaskStore.open(for: ["front_desk"], after: (nil, open[2].id), limit: 1)) == [])
+                    try await tenant.run(TaskStore.open(for: ["front_desk"], after: (nil, open[2].task.id), limit: 1))
+                        == [])
                 #expect(try await tenant.run(TaskStore.open(for: ["auditor"], limit: 10)) == [])
                 let done = TaskRow.Done(at: later, by: staff.id, outcome: "answered")
-                #expect(try await tenant.run([TaskStore.finish(open[0].id, done)]) == [1])
-                #expect(try await tenant.run([TaskStore.finish(open[0].id, done)]) == [0])
-                let (found, all) = try await tenant.run(TaskStore.find(open[0].id), TaskStore.of(row.reference))
-                #expect(found?.done == done)
+                #expect(try await tenant.run([TaskStore.finish(open[0].task.id, done)]) == [1])
+                #expect(try await tenant.run([TaskStore.finish(open[0].task.id, done)]) == [0])
+                let (found, all) = try await tenant.run(TaskStore.find(open[0].task.id), TaskStore.of(row.reference))
+                #expect(found?.task.done == done)
                 #expect(all.count == 3)
             }
         }

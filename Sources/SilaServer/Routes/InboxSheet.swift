@@ -46,7 +46,10 @@ enum InboxSheet {
     ) -> InboxRow? {
         let row = summary.row
         guard let kind = CaseKind(rawValue: row.kind), let stage = CaseStage(kind, word: row.stage) else { return nil }
-        let promised = row.notBefore != nil || row.due != nil || row.target != nil
+        // A complete request has a promise even where the policy sets neither floor nor ceiling: it says that.
+        let promised =
+            row.notBefore != nil || row.due != nil || row.target != nil
+            || (kind == .request && row.standing == "within" && row.completedOn != nil)
         let promise = Promise(
             from: row.completedOn ?? row.receivedAt.date, notBefore: row.notBefore, due: row.due, target: row.target)
         let clock = ReplyClock(

@@ -11,8 +11,12 @@ enum RequestRoutes {
             Name(ar: "استلام طلب", en: "Take a request, over a channel of the policy or outside it with a reason")
         ).taking(intake).giving(.created, .named("Request")),
         Route(
-            .get, "\(RouteTable.api)/requests", .api, .staff(CaseListing.answer),
+            .get, "\(RouteTable.api)/cases", .api, .staff(CaseListing.answer),
             Name(ar: "قائمة الحالات", en: "Cases of every kind (narrow with `kind`), paged")
+        ).asking(CaseListing.shape).giving(.ok, .named("CaseList")),
+        Route(
+            .get, "\(RouteTable.api)/requests", .api, .staff { try await CaseListing.answer($0, kind: .request) },
+            Name(ar: "قائمة الطلبات", en: "Requests, narrowed and paged")
         ).asking(CaseListing.shape).giving(.ok, .named("CaseList")),
         Route(
             .get, "\(RouteTable.api)/requests/{reference}", .api, .staff(read),

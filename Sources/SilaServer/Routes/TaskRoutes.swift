@@ -18,14 +18,25 @@ enum TaskRoutes {
     ]
 
     private static let shape = Shape(
-        "TaskQuery", [Field("limit", .number(1...100), .optional, "at most so many; 50 where it is not said")])
+        "TaskQuery",
+        [
+            Field("after", .line(100), .optional, "`next` of the page before"),
+            Field("limit", .number(1...100), .optional, "at most so many; 50 where it is not said"),
+        ])
 
     private static let outcome = Shape(
         "TaskCompletion", [Field("outcome", .paragraphs, .required, "what came of it")])
 
     private static func list(_ staff: StaffVisit) async throws -> Response {
-        let tasks = try await staff.office.tasks(by: staff.caller, limit: staff.visit.query.number("limit") ?? 50)
-        return .json(.ok, JSONWriter.object { json in json.list("tasks", tasks, TaskView.write) })
+        let asked = staff.visit.query
+        let page = try await staff.office.tasks(
+            by: staff.caller, after: asked.text("after"), limit: asked.number("limit") ?? 50)
+        return .json(
+            .ok,
+            JSONWriter.object { json in
+                json.list("tasks", page.rows, TaskView.write)
+                json.field("next", page.next)
+            })
     }
 
     private static func finish(_ staff: StaffVisit) async throws -> Response {

@@ -7,6 +7,7 @@ enum TaskView {
         "Task",
         .object([
             Property("id", .text),
+            Property("reference", .text(example: "4827193605"), "of the case it is for"),
             Property("kind", .text(example: "call")),
             Property("title", .name),
             Property("role", .words(of: Role.self)),
@@ -17,10 +18,17 @@ enum TaskView {
             Property("outcome", .nullable(.text())),
         ]))
 
-    static let list = NamedSchema("TaskList", .object([Property("tasks", .list(.named("Task")))]))
+    static let list = NamedSchema(
+        "TaskList",
+        .object([
+            Property("tasks", .list(.named("Task"))),
+            Property("next", .nullable(.text()), "give it back as `after`; null on the last page"),
+        ]))
 
-    static func write(_ task: TaskRow, _ json: inout JSONWriter) {
+    static func write(_ found: TaskOfCase, _ json: inout JSONWriter) {
+        let task = found.task
         json.field("id", task.id.text)
+        json.field("reference", found.reference.text)
         json.field("kind", task.kind)
         json.field("title", task.title)
         json.field("role", task.assignedRole)

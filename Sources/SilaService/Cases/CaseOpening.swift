@@ -31,10 +31,8 @@ extension Office {
             do {
                 try await database.run(claim + born.writes)
                 return answered
-            } catch .keyUsed, .duplicate(_) {
-                continue
             } catch {
-                throw .storage(error)
+                guard Self.isDrawnAgain(error) else { throw .storage(error) }
             }
         }
         throw .overloaded(retryAfter: 1)
@@ -124,6 +122,15 @@ extension Office {
             name: given.name, nationalID: given.nationalID ?? known.nationalID, mobile: given.mobile ?? known.mobile,
             email: given.email ?? known.email, membershipNumber: given.membershipNumber ?? known.membershipNumber,
             category: given.category ?? known.category)
+    }
+
+    /// True where another attempt may succeed: the key was used meanwhile and has its answer by now, the reference was
+    /// taken, or somebody else put the person on file.
+    private static func isDrawnAgain(_ error: StorageError) -> Bool {
+        switch error {
+        case .keyUsed, .duplicate("case_file_reference_key"), .duplicate("person_national_id_lookup_key"): true
+        default: false
+        }
     }
 
     /// A reference that cannot be taken for a national ID (1…), an iqama (2…) or a mobile number (05…).

@@ -131,29 +131,42 @@ extension Office {
     private static func cursor(_ row: CaseRow, _ order: CaseQuery.Order) -> String {
         switch order {
         case .newest: "\(row.receivedAt.microseconds).\(row.id.text)"
-        case .due: "\(row.due?.iso ?? "none").\(row.id.text)"
+        case .due: cursor(row.due, row.id)
         }
+    }
+
+    /// The cursor after a row of a list in the order of due days.
+    static func cursor(_ due: CivilDate?, _ id: RowID) -> String { "\(due?.iso ?? "none").\(id.text)" }
+
+    /// The keys that such a cursor holds; nil where it is none.
+    static func dueKey(_ cursor: String) -> CaseList.Due? {
+        let parts = cursor.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let id = RowID(parts[1]) else { return nil }
+        if parts[0] == "none" { return CaseList.Due(on: nil, id: id) }
+        return CivilDate(iso: parts[0]).map { CaseList.Due(on: $0, id: id) }
     }
 
     private static func order(_ query: CaseQuery) throws(ServiceError) -> CaseList.Order {
         guard let after = query.after else {
             return query.order == .newest ? .newest(after: nil) : .due(after: nil)
         }
-        let parts = after.split(separator: ".", maxSplits: 1).map(String.init)
-        if parts.count == 2, let id = RowID(parts[1]) {
-            switch query.order {
-            case .newest:
-                if let at = Int64(parts[0]) {
-                    return .newest(after: CaseList.Receipt(at: Moment(microseconds: at), id: id))
-                }
-            case .due:
-                if parts[0] == "none" { return .due(after: CaseList.Due(on: nil, id: id)) }
-                if let on = CivilDate(iso: parts[0]) { return .due(after: CaseList.Due(on: on, id: id)) }
+        switch query.order {
+        case .newest:
+            let parts = after.split(separator: ".", maxSplits: 1).map(String.init)
+            if parts.count == 2, let at = Int64(parts[0]), let id = RowID(parts[1]) {
+                return .newest(after: CaseList.Receipt(at: Moment(microseconds: at), id: id))
             }
+        case .due:
+            if let key = dueKey(after) { return .due(after: key) }
         }
+        throw strayCursor
+    }
+
+    /// A cursor that was not given.
+    static var strayCursor: ServiceError {
         let message = Name(
             ar: "المؤشر ليس مما أُعطي؛ ابدأ من أول القائمة",
             en: "this is not a cursor that was given; start from the top")
-        throw .invalid([FieldFault(field: "after", message: message)])
+        return .invalid([FieldFault(field: "after", message: message)])
     }
 }

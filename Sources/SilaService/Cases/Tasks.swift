@@ -1,13 +1,42 @@
 internal import SilaCore
 public import SilaStorage
 
+/// A page of open tasks.
+public struct TaskPage: Sendable {
+    /// The tasks.
+    public let rows: [TaskOfCase]
+    /// The cursor of the next page; nil where this is the last.
+    public let next: String?
+}
+
 extension Office {
-    /// The open tasks of the caller's roles, those due first at the top; at most `limit`.
-    public func tasks(by caller: Caller, limit: Int = 50) async throws(ServiceError) -> [TaskRow] {
-        let roles = caller.roles.map(\.rawValue).sorted()
-        do { return try await database.run(TaskStore.open(for: roles, limit: min(max(limit, 1), 100))) } catch {
+    /// The open tasks of the caller's roles, those due first at the top, after the cursor of the page before; at most
+    /// `limit`, 1 to 100.
+    ///
+    /// `ServiceError.invalid` where the cursor is not one that was given.
+    public func tasks(
+        by caller: Caller, after cursor: String? = nil, limit: Int = 50
+    ) async throws(ServiceError)
+        -> TaskPage
+    {
+        let last = try cursor.map(Self.place)
+        let asked = min(max(limit, 1), 100)
+        let found: [TaskOfCase]
+        do {
+            found = try await database.run(
+                TaskStore.open(for: caller.roles.map(\.rawValue).sorted(), after: last, limit: asked + 1))
+        } catch {
             throw .storage(error)
         }
+        let rows = Array(found.prefix(asked))
+        let next = found.count > rows.count ? rows.last.map { Self.cursor($0.task.due, $0.task.id) } : nil
+        return TaskPage(rows: rows, next: next)
+    }
+
+    /// The last row of the page before: its due day and id.
+    private static func place(_ cursor: String) throws(ServiceError) -> (due: CivilDate?, id: RowID) {
+        guard let key = dueKey(cursor) else { throw strayCursor }
+        return (key.on, key.id)
     }
 
     /// Says what came of an open task; the answer is stored with it.
@@ -16,24 +45,25 @@ extension Office {
     /// `.stale` where it is done already.
     public func finishTask(
         _ id: RowID, outcome: String, by caller: Caller, _ submission: Submission,
-        answer: (TaskRow) throws(ServiceError) -> StoredAnswer
+        answer: (TaskOfCase) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        let (task, replay): (TaskRow?, IdempotencyRow?)
+        let (found, replay): (TaskOfCase?, IdempotencyRow?)
         do {
-            (task, replay) = try await database.run(
+            (found, replay) = try await database.run(
                 TaskStore.find(id), IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""))
         } catch {
             throw .storage(error)
         }
         if let replay = try submission.replay(replay) { return replay }
-        guard var task else { throw .notFound }
+        guard var found else { throw .notFound }
+        let task = found.task
         guard let role = Role(rawValue: task.assignedRole), caller.roles.contains(role) else {
             throw .forbidden(needs: Role(rawValue: task.assignedRole).map { [$0] } ?? [])
         }
         if task.done != nil { throw .stale(current: 2, since: ["done"]) }
         let done = TaskRow.Done(at: clock.now(), by: caller.id, outcome: outcome)
-        task.done = done
-        let answered = try answer(task)
+        found.task.done = done
+        let answered = try answer(found)
         let claim = submission.claim(answered, by: caller.id.text, now: done.at)
         do {
             try await database.transaction { work in

@@ -66,6 +66,29 @@ public struct TaskRow: Hashable, Sendable {
     }
 }
 
+/// A task with the reference of the case it is for, as a list shows it.
+public struct TaskOfCase: Hashable, Sendable {
+    /// The task.
+    public var task: TaskRow
+    /// The reference of its case.
+    public var reference: Reference
+
+    /// A task of the case with that reference.
+    public init(task: TaskRow, reference: Reference) {
+        self.task = task
+        self.reference = reference
+    }
+
+    static let columns = """
+        t.id, t.case_id, t.kind, t.title_ar, t.title_en, t.due, t.assigned_role, t.created_at, t.done_at, t.done_by,
+        t.outcome, c.reference
+        """
+
+    init(_ row: inout RowReader) throws(StorageError) {
+        self.init(task: try TaskRow(&row), reference: try row.reference())
+    }
+}
+
 /// What staff have to do by hand.
 public enum TaskStore {
     /// Adds a task, open or done.
@@ -83,26 +106,26 @@ public enum TaskStore {
     /// The open tasks of these roles, those due first at the top, after the one given; at most `limit`.
     public static func open(
         for roles: [String], after last: (due: CivilDate?, id: RowID)? = nil, limit: Int
-    ) -> Query<[TaskRow]> {
+    ) -> Query<[TaskOfCase]> {
         .all(
             """
-            select \(TaskRow.columns) from task
-            where done_at is null and assigned_role = any ($1::text[])
-            and (coalesce(due, 'infinity'::date), id) > (coalesce($2::date, $3::date), $4::uuid)
-            order by coalesce(due, 'infinity'::date), id limit $5
+            select \(TaskOfCase.columns) from task t join case_file c on c.id = t.case_id
+            where t.done_at is null and t.assigned_role = any ($1::text[])
+            and (coalesce(t.due, 'infinity'::date), t.id) > (coalesce($2::date, $3::date), $4::uuid)
+            order by coalesce(t.due, 'infinity'::date), t.id limit $5
             """,
             [
                 .textArray(roles), .date(last?.due), .text(last == nil ? "-infinity" : "infinity"),
                 .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit),
             ]
-        ) { row throws(StorageError) in try TaskRow(&row) }
+        ) { row throws(StorageError) in try TaskOfCase(&row) }
     }
 
     /// The task of that id, nil when there is none.
-    public static func find(_ id: RowID) -> Query<TaskRow?> {
-        .first("select \(TaskRow.columns) from task where id = $1", [.id(id)]) { row throws(StorageError) in
-            try TaskRow(&row)
-        }
+    public static func find(_ id: RowID) -> Query<TaskOfCase?> {
+        .first(
+            "select \(TaskOfCase.columns) from task t join case_file c on c.id = t.case_id where t.id = $1", [.id(id)]
+        ) { row throws(StorageError) in try TaskOfCase(&row) }
     }
 
     /// The tasks of a case, oldest first.

@@ -45,8 +45,10 @@ struct Serving {
                 onServing: onServing)
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
-                    services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint],
-                    logger: logger))
+                    services: [
+                        .init(service: HousekeepingLoop(offices, logger: logger)), .init(service: application),
+                    ],
+                    gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
             try await group.run()
         }
     }
