@@ -1,11 +1,20 @@
 /// Which cases a clause of a new edition governs.
-public enum Following: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Following: String, VocabularyWord, Codable {
     /// Those received under the edition: what holds where nothing is said.
     case new
     /// Open ones too, wherever they stand.
     case open
     /// Open ones that have not come to the step that the clause governs.
     case notYetReached = "not-yet-reached"
+
+    /// The word in both languages.
+    public var name: Name {
+        switch self {
+        case .new: Name(ar: "الحالات الجديدة", en: "new cases only")
+        case .open: Name(ar: "والحالات المفتوحة", en: "open cases too")
+        case .notYetReached: Name(ar: "والمفتوحة التي لم تبلغ خطوته", en: "open cases that have not come to its step")
+        }
+    }
 }
 
 /// What an edition says of its own coming into force: `edition:` in `policy.yaml`.
