@@ -8,7 +8,7 @@ enum RouteTable {
 
     /// All of them, in the order of the document.
     static let all: [Route] =
-        SessionRoutes.all + PolicyRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + InquiryRoutes.all
+        SessionRoutes.all + PolicyRoutes.all + ImpactRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + InquiryRoutes.all
         + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + DeskRoutes.all
         + AssetRoutes.all + ProbeRoutes.all
 
