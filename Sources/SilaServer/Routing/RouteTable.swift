@@ -10,6 +10,7 @@ enum RouteTable {
     /// All of them, in the order of the document.
     static let all: [Route] =
         SessionRoutes.all + PolicyRoutes.all + EditionRoutes.all + DraftRoutes.all + DelegationRoutes.all
+        + ImpactRoutes.all
         + RequestRoutes.all + RequestChangeRoutes.all + WordRoutes<Inquiry>.all + WordRoutes<Suggestion>.all
         + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + PolicyPageRoutes.all + DeskRoutes.all
         + AssetRoutes.all + ProbeRoutes.all
