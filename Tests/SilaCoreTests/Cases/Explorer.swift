@@ -1,7 +1,7 @@
-import SilaCore
+@testable import SilaCore
 
-/// Walks every way there is through the engine, from every opening, over all that may be brought to a step, and keeps
-/// what it saw: which step leads from where to where, and which rule is raised by which step.
+/// Every way through the engine under the five policies, over all that may be brought to a step, sound and unsound: which
+/// step leads from where to where, and which rule is raised by which step.
 struct Explorer {
     /// One arrow: a step leads from a place to a place.
     struct Arrow: Hashable {
@@ -20,141 +20,128 @@ struct Explorer {
     private(set) var arrows: Set<Arrow> = []
     /// The rules raised, by which step.
     private(set) var raised: Set<Raised> = []
-    /// The places reached that have not ended and from which nobody can take any step.
-    private(set) var deadEnds: Set<String> = []
+    /// What stands in anybody's way.
+    private(set) var faults: [ExplorationFinding] = []
     /// The places reached under each policy.
     private(set) var reached: [SamplePolicy: Set<String>] = [:]
     /// How many states of a case were told apart.
     private(set) var states = 0
 
-    /// The days on which the steps are tried: within the term, and long after.
-    static let days = [Sample.start, "2026-06-30"]
-
     /// Everything, over all five policies.
     static let everything: Explorer = {
         var explorer = Explorer()
-        for policy in SamplePolicy.allCases {
-            explorer.exploreRequests(policy)
-            explorer.exploreInquiries(policy)
-            explorer.exploreSuggestions(policy)
-        }
+        for policy in SamplePolicy.allCases { explorer.explore(policy) }
+        explorer.exploreExpiry()
         return explorer
     }()
 
-    /// Notes what a step raised.
-    mutating func note(_ refusal: Refusal, by step: String) {
-        raised.insert(Raised(rule: refusal.rule, step: step))
+    /// What exploring each of the five finds, with everybody there.
+    static let explorations = Dictionary(
+        uniqueKeysWithValues: SamplePolicy.allCases.map { ($0, Exploration(of: edition($0))) })
+
+    /// An edition of that policy, with everybody there.
+    static func edition(_ policy: SamplePolicy, staffed: Set<Role> = Set(Role.allCases)) -> ExploredEdition {
+        ExploredEdition(
+            policy: policy.value, services: Sample.services, settings: Sample.settings, calendar: .labour,
+            begins: Sample.moment(Sample.start), staffed: staffed)
     }
 
-    /// Notes where a step leads.
-    mutating func note(_ action: String, from: String, to: String, under policy: SamplePolicy) {
-        arrows.insert(Arrow(from: from, action: action, to: to))
-        reached[policy, default: []].insert(to)
-    }
-
-    /// Notes a place from which no step leads.
-    mutating func note(deadEnd place: String) { deadEnds.insert(place) }
-
-    /// Counts a state.
-    mutating func countState() { states += 1 }
-}
-
-extension Explorer {
-    /// Where a request stands, with whether its clock is stopped: `referred` or `referred_paused`.
-    static func place(_ request: Request) -> String {
-        request.stage.rawValue + (request.pause == nil ? "" : "_paused")
-    }
-
-    /// Every request that can be had under that policy.
-    mutating func exploreRequests(_ policy: SamplePolicy) {
-        var frontier: [Request] = []
-        for receive in StepSamples.receipts {
-            guard let opened = open(receive, at: Sample.desk(policy)) else { continue }
-            frontier.append(opened)
-            note("receipt", from: "[*]", to: Self.place(opened), under: policy)
+    private mutating func explore(_ policy: SamplePolicy) {
+        let own = RequestTrials(Self.edition(policy))
+        let requests = RequestWalk(receipts: StepSamples.receipts.map { ($0, nil) }) { action, request, desk in
+            own.steps(action, request, desk)
+                + StepSamples.of(action, with: request, at: desk).map { RequestTrial($0) }
         }
-        noteRoles(of: "receipt") { desk throws(Refusal) in _ = try StepSamples.receipts[0].take(at: desk) }
-        for action in RequestAction.allCases {
-            guard let request = frontier.first else { break }
-            noteRoles(of: action.rawValue) { desk throws(Refusal) in try action.check(request, at: desk) }
+        let inquiries = InquiryWalk(questions: Self.asked, steps: Self.inquirySteps)
+        let suggestions = SuggestionWalk(suggestions: Self.asked, steps: Self.suggestionSteps)
+        // With nobody there, every step is refused for the role.
+        for staffed in [Set(Role.allCases), []] {
+            let edition = Self.edition(policy, staffed: staffed)
+            note(KindReport(requests, in: edition), under: policy)
+            note(KindReport(inquiries, in: edition), under: policy)
+            note(KindReport(suggestions, in: edition), under: policy)
         }
-        let value = policy.value
-        var seen = Set(frontier.map { Fingerprint($0, under: value) })
-        while let request = frontier.popLast() {
-            countState()
-            for next in everyNext(of: request, under: policy) {
-                if seen.insert(Fingerprint(next, under: value)).inserted { frontier.append(next) }
+        noteRoles(policy)
+    }
+
+    private mutating func note(_ report: KindReport, under policy: SamplePolicy) {
+        let prefix = report.kind == .request ? "" : "\(report.kind.rawValue):"
+        states += report.states
+        if report.states > 0 { faults += report.findings.filter(\.rule.isError) }
+        for arrow in report.arrows {
+            let from = arrow.from ?? "[*]"
+            arrows.insert(Arrow(from: prefix + from, action: prefix + arrow.action, to: prefix + arrow.to))
+            reached[policy, default: []].insert(prefix + arrow.to)
+        }
+        for rule in report.raised { raised.insert(Raised(rule: rule.rule, step: prefix + rule.action)) }
+    }
+
+    /// What somebody with no role is told of each step.
+    private mutating func noteRoles(_ policy: SamplePolicy) {
+        let edition = Self.edition(policy, staffed: [])
+        let desk = Sample.desk(policy)
+        let now = desk.now
+        guard let request = (try? StepSamples.receipts[0].take(at: desk)).flatMap({ Request(opening: $0) }),
+            let asked = try? Ask.take(
+                question: "ما؟", channel: "in-person", channelName: nil, outsideReason: nil, medium: nil, at: desk),
+            let inquiry = Inquiry(opening: asked),
+            let made = try? Suggest.take(
+                text: "لو", channel: "in-person", channelName: nil,
+                outsideReason: policy.value.goal(asking: .suggestions) == nil ? "وصل" : nil, medium: nil, at: desk),
+            let suggestion = Suggestion(opening: made)
+        else { return }
+        for attempt in RequestWalk(edition).attempts(request, at: now, in: edition) { note(attempt) }
+        for attempt in InquiryWalk(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
+        for attempt in SuggestionWalk(edition).attempts(suggestion, at: now, in: edition) {
+            note(attempt, "suggestion:")
+        }
+    }
+
+    private mutating func note<File>(_ attempt: Attempt<File>, _ prefix: String = "") {
+        guard case .refused(let refusal) = attempt.outcome else { return }
+        raised.insert(Raised(rule: refusal.rule, step: prefix + attempt.step.action))
+    }
+
+    /// A code and an authority that have run out: the walk tells neither from none.
+    private mutating func exploreExpiry() {
+        let desk = Sample.desk(.zad)
+        let receipt = Sample.receive(representative: Sample.representative(until: Sample.start))
+        guard let opening = try? receipt.take(at: desk), let request = Request(opening: opening),
+            let sent = try? SendSignatureCode(code: "k1").take(request, at: desk)
+        else { return }
+        let late = Sample.desk(.zad, on: "2026-03-16")
+        let signatures = [Sign(way: .code, code: "k1"), Sign(way: .paper(paper: "P-1"), byRepresentative: true)]
+        for signature in signatures {
+            do throws(Refusal) { _ = try signature.take(request.after(sent), at: late) } catch {
+                raised.insert(Raised(rule: error.rule, step: "signature"))
             }
-        }
-    }
-
-    private mutating func open(_ receive: Receive, at desk: Desk) -> Request? {
-        do throws(Refusal) {
-            return Request(opening: try receive.take(at: desk))
-        } catch {
-            note(error, by: "receipt")
-            return nil
-        }
-    }
-
-    private mutating func everyNext(of request: Request, under policy: SamplePolicy) -> [Request] {
-        var found: [Request] = []
-        for day in Self.days {
-            let desk = Sample.desk(policy, on: day)
-            for action in RequestAction.allCases {
-                for step in StepSamples.of(action, with: request, at: desk) {
-                    guard let next = take(step, action, with: request, at: desk) else { continue }
-                    note(action.rawValue, from: Self.place(request), to: Self.place(next), under: policy)
-                    found.append(next)
-                }
-            }
-        }
-        if found.isEmpty { note(deadEnd: "\(policy) \(Self.place(request))") }
-        return found
-    }
-
-    private mutating func take(
-        _ step: any RequestStep, _ action: RequestAction, with request: Request, at desk: Desk
-    ) -> Request? {
-        do throws(Refusal) {
-            let entries = try step.take(request, at: desk)
-            return entries.isEmpty ? nil : request.after(entries)
-        } catch {
-            note(error, by: action.rawValue)
-            return nil
-        }
-    }
-
-    /// Notes what somebody with no role is told.
-    mutating func noteRoles(of step: String, _ take: (Desk) throws(Refusal) -> Void) {
-        var desk = Sample.desk()
-        desk.actor = Actor(id: "nobody", roles: [])
-        do throws(Refusal) {
-            try take(desk)
-        } catch {
-            note(error, by: step)
         }
     }
 }
 
-/// What decides which steps a request has left: two requests of one fingerprint go the same ways.
-private struct Fingerprint: Hashable {
-    let stage: RequestStage
-    let missing: [String]
-    let facts: [Bool]
-    let outcome: Outcome?
+extension Explorer {
+    /// Questions, over a channel and outside the policy, and what may be wrong with one.
+    private static let asked: [WordTrial] = [
+        WordTrial(text: "ما المطلوب؟", channel: "in-person", medium: .phone),
+        WordTrial(text: "ما المطلوب؟", channel: "carrier", outsideReason: "وصل"),
+        WordTrial(text: "", channel: "in-person"), WordTrial(text: "ما؟", channel: "carrier"),
+        WordTrial(text: "ما؟", channel: "in-person", outsideReason: "سهو"),
+        WordTrial(text: "ما؟", channel: "in-person", medium: .letter),
+    ]
 
-    init(_ request: Request, under policy: Policy) {
-        stage = request.stage
-        let isWritable = request.completedOn == nil || request.pause != nil
-        missing = isWritable ? request.missing(under: policy).map(\.id) : []
-        let isOutside: Bool = if case .outside = request.receipt.standing { true } else { false }
-        facts = [
-            isOutside, request.pause != nil, request.researchOpen, request.withdrawn, request.completedOn != nil,
-            request.registeredOn != nil, request.body != nil, request.reply != nil,
-            isWritable && request.receipt.contact.mobile, isWritable && request.receipt.medium?.needsMobile == true,
-            isWritable && request.signatureCode != nil,
-        ]
-        outcome = request.decision?.outcome
-    }
+    private static let inquirySteps: [InquiryStep] = [
+        .referToResearch, .answer(text: "كذا", medium: nil, proof: "قيل له"),
+        .answer(text: "", medium: nil, proof: "قيل له"), .answer(text: "كذا", medium: nil, proof: ""),
+        .answer(text: "كذا", medium: .letter, proof: "خطاب"), .convert(reference: "4827193605"),
+        .convert(reference: ""),
+        .close(note: "تم"), .close(note: ""),
+    ]
+
+    private static let suggestionSteps: [SuggestionStep] = [
+        .weigh(outcome: .partly, reason: "سبب"), .weigh(outcome: .partly, reason: ""),
+        .answer(text: "كذا", medium: nil, proof: "قيل له"), .answer(text: "", medium: nil, proof: "قيل له"),
+        .answer(text: "كذا", medium: .letter, proof: "خطاب"), .convert(reference: "4827193605"),
+        .convert(reference: ""),
+        .close(note: "تم"), .close(note: ""),
+    ]
 }
