@@ -4,7 +4,8 @@ internal import SilaPolicyFiles
 /// `sila policy`: the associations' files.
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "Read the files of associations.", subcommands: [Check.self])
+        commandName: "policy", abstract: "Read the files of associations.",
+        subcommands: [Check.self, Explore.self, Impact.self])
 
     /// `sila policy check`: whether the files can be read, with every fault at its line.
     struct Check: AsyncParsableCommand {

@@ -73,7 +73,7 @@ enum OpenAPIDocument {
             [
                 NameView.schema, NameView.item, NameView.fault, ClauseView.schema, Problem.schema, SessionRoutes.schema,
                 PolicyView.schema,
-            ] + PolicyView.parts + [
+            ] + PolicyView.parts + [ImpactView.schema] + ImpactView.parts + [
                 ServiceView.schema, StageView.schema, StandingView.schema, PersonView.schema, RepresentativeView.schema,
                 PromiseView.schema, EventView.schema, ActionView.schema, ActionView.refusal, RequestView.schema,
                 RequestContentView.required, RequestContentView.missing, RequestContentView.signature,

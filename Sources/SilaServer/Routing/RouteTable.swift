@@ -9,9 +9,9 @@ enum RouteTable {
 
     /// All of them, in the order of the document.
     static let all: [Route] =
-        SessionRoutes.all + PolicyRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + WordRoutes<Inquiry>.all
-        + WordRoutes<Suggestion>.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + DeskRoutes.all
-        + AssetRoutes.all + ProbeRoutes.all
+        SessionRoutes.all + PolicyRoutes.all + ImpactRoutes.all + RequestRoutes.all + RequestChangeRoutes.all
+        + WordRoutes<Inquiry>.all + WordRoutes<Suggestion>.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all
+        + DeskRoutes.all + AssetRoutes.all + ProbeRoutes.all
 
     /// The router of these routes.
     static func router(_ routes: [Route], house: House) -> Router<ServerContext> {
