@@ -52,23 +52,22 @@ struct SpaceReading<Kind: WalkedKind> {
 
     private func finding(_ rule: ExplorationFinding.Rule, _ wall: Wall, of region: [Bool]) -> ExplorationFinding {
         let standing = space.kind.places.filter { wall.places.contains($0.id) }
-        let (ar, en) = (
-            standing.map(\.name.ar).joined(separator: "، "), standing.map(\.name.en).joined(separator: ", ")
-        )
+        let ar = standing.map { "«\($0.name.ar)»" }.joined(separator: "، ")
+        let en = standing.map { "“\($0.name.en)”" }.joined(separator: ", ")
         let message: Name =
             switch rule {
             case .deadEnd:
                 Name(
-                    ar: "طريق مسدود عند «\(ar)»: لا خطوة تنقل الحالة من موضعها، وهي لم تنته",
-                    en: "a dead end at “\(en)”: no step moves the case on, and it has not ended")
+                    ar: "طريق مسدود عند \(ar): لا خطوة تنقل الحالة من موضعها، وهي لم تنته",
+                    en: "a dead end at \(en): no step moves the case on, and it has not ended")
             case .trap:
                 Name(
-                    ar: "حلقة بلا مخرج بين «\(ar)»: تُتخذ خطوات ولا تبلغ الحالة نهاية",
-                    en: "no way out of “\(en)”: steps can be taken and none leads to an end")
+                    ar: "حلقة بلا مخرج بين \(ar): تُتخذ خطوات ولا تبلغ الحالة نهاية",
+                    en: "no way out of \(en): steps can be taken and none leads to an end")
             default:
                 Name(
-                    ar: "لا مخرج من «\(ar)» إلا أن يسحب صاحب الحالة طلبه: لا تستطيع الجمعية أن ترد عليه",
-                    en: "nothing leads out of “\(en)” but the person's withdrawal: the association can never answer")
+                    ar: "لا مخرج من \(ar) إلا أن يسحب صاحب الحالة طلبه: لا تستطيع الجمعية أن ترد عليه",
+                    en: "nothing leads out of \(en) but the person's withdrawal: the association can never answer")
             }
         let refused = space.refusals(at: wall.state).filter { !$0.refusal.rule.isOfAnotherPlace }
         return ExplorationFinding(

@@ -30,8 +30,8 @@ struct ExplorationText {
         let verdict =
             faults == 0
             ? lang(
-                "كل موضع من السياسة يُبلغ، ومن كل حالة طريق إلى نهاية",
-                "every place is reached, and every state has a way to an end")
+                "كل موضع في هذه السياسة يُبلغ، ومن كل حالة طريق إلى نهاية",
+                "every place of this policy is reached, and every state has a way to an end")
             : lang("ما وُجد: \(faults)", "found: \(faults)")
         return "\(folder): \(verdict) (\(counted))"
     }
