@@ -66,9 +66,9 @@ import Testing
         let edition = Explorer.edition(policy)
         let space = StateSpace(RequestWalk(edition), in: edition)
         var chance = Chance(state: seed)
-        for _ in 0..<150 {
+        for _ in 0..<60 {
             var walk = try Walk(policy, StepSamples.receipts[chance.below(5)])
-            for _ in 0..<40 {
+            for _ in 0..<30 {
                 let state = try #require(space.state(RequestMark(walk.request, at: walk.desk.now)), "\(walk.names)")
                 let node = space.nodes[state]
                 let there = Self.allowed(node.file, edition.desk(at: node.now, as: edition.staffed))
