@@ -80,7 +80,7 @@ extension Office {
             let extensions = try await extensions(of: rows.filter(\.isExtended).map(\.id))
             for row in rows { run.take(row, extended: extensions[row.id] ?? []) }
             done += rows.count
-            progress(done, max(all, done))
+            if !rows.isEmpty { progress(done, max(all, done)) }
             guard let last = rows.last, rows.count == Self.replayedPage, !run.isOver else { break }
             after = last.id
         }

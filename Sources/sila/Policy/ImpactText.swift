@@ -55,8 +55,18 @@ struct ImpactText {
 
     private func told(_ file: ImpactedCase) -> [String] {
         let state = file.isOpen ? lang("قائمة", "open") : lang("منتهية", "ended")
-        return ["\(file.reference.printed)  \(lang(file.kind.name))  \(file.stage)  \(state)"]
+        return ["\(file.reference.printed)  \(lang(file.kind.name))  \(stage(of: file))  \(state)"]
             + file.lines.map { "    \(lang($0.change.name))" + ($0.clause.map { " [\($0.cited)]" } ?? "") }
+    }
+
+    private func stage(of file: ImpactedCase) -> String {
+        let name: Name? =
+            switch file.kind {
+            case .request: RequestStage(rawValue: file.stage)?.name
+            case .inquiry: InquiryStage(rawValue: file.stage)?.name
+            case .suggestion: SuggestionStage(rawValue: file.stage)?.name
+            }
+        return name.map { lang($0) } ?? file.stage
     }
 
     private var more: [String] {
