@@ -53,8 +53,8 @@ struct Layout: Sendable {
         keys = entries.map(\.key)
     }
 
-    /// What is called by that key; nil when there is none.
-    func name(of key: String) -> Name? { entries.first { $0.key == key }?.name }
+    /// What is called by that key; nil when there is none, or it has no name but its own.
+    func name(of key: String) -> Name? { entries.first { $0.key == key && $0.name.en != key }?.name }
 
     /// Words in both languages: `{ar: …, en: …}`.
     static func name(limit: Int) -> Layout {

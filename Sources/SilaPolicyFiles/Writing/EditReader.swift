@@ -17,18 +17,36 @@ public enum EditReader {
         return edits.compactMap(\.self)
     }
 
+    /// The keys of an edit; what they may hold depends on the edit, and is seen when it is read.
+    private static func layout(_ keys: [String]) -> Layout {
+        var seen: Set<String> = []
+        return Layout(
+            "edit", ar: "تغيير", en: "an edit",
+            keys.filter { seen.insert($0).inserted }.map {
+                Layout.Entry(key: $0, name: Name(ar: $0, en: $0), shape: .text(limit: 2_000), isRequired: false)
+            })
+    }
+
     private static func edit(_ field: Field) -> PolicyEdit? {
         guard let word = field.node.entry("edit")?.value else {
-            _ = Fields(field, keys: ["edit"] + EditKind.allCases.flatMap { $0.keys.required + $0.keys.optional })?
+            _ = Fields(field, layout(["edit"] + EditKind.allCases.flatMap { $0.keys.required + $0.keys.optional }))?
                 .required("edit")
             return nil
         }
         let name = Field(node: word, path: "\(field.path).edit", sheet: field.sheet)
-        guard let kind = name.word(of: EditKind.self),
-            let fields = Fields(field, keys: ["edit"] + kind.keys.required + kind.keys.optional)
+        guard let kind = kind(name),
+            let fields = Fields(field, layout(["edit"] + kind.keys.required + kind.keys.optional))
         else { return nil }
         let missing = kind.keys.required.filter { fields.required($0) == nil }
         return missing.isEmpty ? edit(kind, fields) : nil
+    }
+
+    private static func kind(_ field: Field) -> EditKind? {
+        guard let written = field.written else { return field.wrongType("the name of an edit", ar: "اسم تغيير") }
+        if let kind = EditKind(rawValue: written) { return kind }
+        field.reportUnknownWord(
+            .unknownWord, written, among: Vocabulary(keys: EditKind.allCases.map(\.rawValue)))
+        return nil
     }
 
     private static func edit(_ kind: EditKind, _ fields: Fields) -> PolicyEdit? {
@@ -97,8 +115,8 @@ public enum EditReader {
 
     private static func approval(_ fields: Fields) -> PrintedApproval {
         PrintedApproval(
-            session: fields.optional("session")?.printed(), hijri: fields.optional("hijri")?.printedDate(),
-            gregorian: fields.optional("gregorian")?.printedDate(), weekday: fields.optional("weekday")?.weekday(),
+            session: fields.optional("session")?.printed(), hijri: fields.optional("hijri")?.printedDate(.hijri),
+            gregorian: fields.optional("gregorian")?.printedDate(.gregorian), weekday: fields.optional("weekday")?.weekday(),
             listed: fields.optional("listed")?.count(in: 0...100),
             absent: fields.optional("absent")?.count(in: 0...100))
     }
@@ -139,7 +157,7 @@ public enum EditReader {
     }
 
     private static func item(_ field: Field) -> RequiredItem? {
-        guard let fields = Fields(field, keys: ["id", "kind", "name"]) else { return nil }
+        guard let fields = Fields(field, layout(["id", "kind", "name"])) else { return nil }
         let id = fields.required("id")?.id()
         let kind = fields.required("kind")?.word(of: ItemKind.self)
         let name = fields.required("name")?.name()

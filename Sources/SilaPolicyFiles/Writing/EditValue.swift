@@ -43,14 +43,14 @@ public indirect enum EditValue: Hashable, Sendable {
                 .mapping(
                     members.map { member in
                         MarkupEntry(
-                            key: member.key, keyPosition: .start, keySpan: 0..<0,
+                            key: member.key, keyPosition: .start, keyLength: 1, keySpan: 0..<0,
                             value: member.value.node(path: "\(path).\(Sheet.short(member.key))", on: sheet))
                     }))
         }
     }
 
     private static func node(_ value: MarkupNode.Value) -> MarkupNode {
-        MarkupNode(value: value, position: .start, span: 0..<0, style: .double)
+        MarkupNode(value: value, position: .start, length: 1, span: 0..<0, style: .double)
     }
 
     private static func scalar(_ text: String, path: String, on sheet: Sheet) -> MarkupNode.Value {
