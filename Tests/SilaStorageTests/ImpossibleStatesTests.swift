@@ -71,6 +71,26 @@ extension Storage {
             Breach("edition_sha256_whole", "edition", "sha256 = \(zeros)"),
             Breach("edition_published_by_someone", "edition", "published_by = null"),
             Breach("edition_in_force_published", "edition", "published_at = null, published_by = null"),
+            Breach("edition_origin_known", "edition", "origin = 'hearsay'"),
+            Breach("edition_withdrawn_by_someone", "edition", "withdrawn_by = 'x'"),
+            Breach("edition_withdrawn_before_its_day", "edition", "withdrawn_at = published_at, withdrawn_by = 'x'"),
+            Breach("draft_number_counted", "draft", "number = 0"),
+            Breach("draft_revision_counted", "draft", "revision = 0"),
+            Breach("draft_revision_counted", "draft_revision", "revision = 0"),
+            Breach("draft_sha256_whole", "draft", "sha256 = \(zeros)"),
+            Breach("draft_revision_sha256_whole", "draft_revision", "sha256 = \(zeros)"),
+            Breach("draft_origin_known", "draft", "origin = 'hearsay'"),
+            Breach("draft_end_known", "draft", "ended = 'lost', ended_at = now(), ended_by = 'x'"),
+            Breach("draft_ended_by_someone", "draft", "ended = 'withdrawn'"),
+            Breach("draft_published_as_an_edition", "draft", "edition = 1"),
+            Breach("approval_says_which_session", "approval", "session = ''"),
+            Breach("approval_attended", "approval", "present = '{}'"),
+            Breach("approval_absent_named", "approval", "absent = '{null}'"),
+            Breach("delegation_not_to_oneself", "delegation", "recorded_by = delegate"),
+            Breach("delegation_says_which_session", "delegation", "session = ''"),
+            Breach("delegation_says_why", "delegation", "reason = ''"),
+            Breach("delegation_after_its_session", "delegation", "until = held_on - 1"),
+            Breach("delegation_revoked_by_someone", "delegation", "revoked_at = now()"),
             Breach("staff_login_written", "staff", "login = ' desk'"),
             Breach("staff_login_written", "staff", "login = ''"),
             Breach("staff_has_role", "staff", "roles = '{}'"),
@@ -103,9 +123,18 @@ extension Storage {
         private func fill(_ tenant: TenantDatabase, kind: String) async throws {
             try await tenant.addEdition()
             let row = try await tenant.addCase(kind)
-            let staff = Sample.staff()
+            let (staff, other) = (Sample.staff(), Sample.staff("other"))
+            try await tenant.run(DraftStore.add(Sample.draft()))
             try await tenant.run([
-                StaffStore.add(staff, passwordHash: "x"),
+                StaffStore.add(staff, passwordHash: "x"), StaffStore.add(other, passwordHash: "x"),
+                ApprovalStore.add(
+                    ApprovalRow(
+                        id: Sample.id(), edition: 1, session: "1", heldOn: Sample.day, present: ["سعد"],
+                        recordedAt: Sample.moment, recordedBy: staff.id)),
+                DelegationStore.add(
+                    DelegationRow(
+                        id: Sample.id(), delegate: other.id, session: "1", heldOn: Sample.day, reason: "قلة العدد",
+                        until: Sample.day, recordedAt: Sample.moment, recordedBy: staff.id)),
                 SessionStore.open(
                     SessionRow(
                         tokenHash: Sample.hash(1), staffID: staff.id, createdAt: Sample.moment,

@@ -108,7 +108,8 @@ extension Storage {
                 #expect(throws: StorageError.self) { try Placement(database.app).database(of: suspended) }
                 try await database.provisioning().setSuspended(slug, false)
                 let tenant = try #require(try await catalogue.find(slug))
-                let edition = try await Placement(database.app).database(of: tenant).run(EditionStore.numberInForce())
+                let edition = try await Placement(database.app).database(of: tenant).run(
+                    EditionStore.numberInForce(on: Sample.day))
                 #expect(edition == 1)
             }
         }
@@ -124,7 +125,7 @@ extension Storage {
                     try await tenant.addCase()
                     #expect(try await tenant.run(Probe.count("case_file")) == 1)
                     try await database.provisioning().drop(slug, confirmation: slug.text)
-                    await #expect(throws: StorageError.self) { try await tenant.run(EditionStore.inForce()) }
+                    await #expect(throws: StorageError.self) { try await tenant.run(EditionStore.last()) }
                 }
                 await pool.close()
             }

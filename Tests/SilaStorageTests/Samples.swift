@@ -10,12 +10,25 @@ enum Sample {
 
     static func hash(_ seed: UInt8) -> [UInt8] { [UInt8](repeating: seed, count: 32) }
 
-    static func edition(_ number: Int = 1, inForce: Bool = true) -> EditionRow {
+    /// An edition in force since the day of the samples, or from another.
+    static func edition(_ number: Int = 1, from day: CivilDate = day) -> EditionRow {
         EditionRow(
-            number: number, policy: "title: سياسة", services: "services: []", settings: "media: [sms]",
-            sha256: hash(UInt8(number)), createdAt: moment, createdBy: "tests",
-            publication: inForce ? EditionRow.Publication(at: moment, by: "tests") : nil, inForce: inForce
-        )
+            head: EditionHead(
+                number: number, sha256: hash(UInt8(number)), publication: Act(at: moment, by: "tests"),
+                effectiveOn: day),
+            texts: texts(number))
+    }
+
+    static func texts(_ number: Int = 1) -> EditionTexts {
+        EditionTexts(
+            policy: "title: سياسة \(number)", services: "services: []", settings: "media: [sms]",
+            sha256: hash(UInt8(number)))
+    }
+
+    static func draft(_ number: Int = 1, base: Int? = 1, text: Int = 9) -> DraftRow {
+        DraftRow(
+            number: number, base: base, texts: texts(text), origin: .desk, note: "مدة أقصر",
+            creation: Act(at: moment, by: "staff-1"))
     }
 
     static func staff(_ login: String = "desk", roles: [String] = ["front_desk"]) -> StaffRow {
@@ -57,7 +70,7 @@ enum Sample {
 
 extension TenantDatabase {
     /// Adds the edition that the samples name.
-    func addEdition() async throws { try await run([EditionStore.add(Sample.edition())]) }
+    func addEdition() async throws { try await run(EditionStore.publish(Sample.edition(), inForce: true)) }
 
     /// Adds a case of so many events and gives its row.
     @discardableResult

@@ -56,29 +56,114 @@ extension Storage {
         @Test func `editions, of which one is in force`() async throws {
             try await TestDatabase.with { database async throws in
                 let tenant = database.tenant()
-                #expect(try await tenant.run(EditionStore.inForce()) == nil)
+                #expect(try await tenant.run(EditionStore.last()) == nil)
                 #expect(try await tenant.run(EditionStore.lastNumber()) == 0)
-                try await tenant.run([
-                    EditionStore.add(Sample.edition(1)), EditionStore.add(Sample.edition(2, inForce: false)),
-                ])
-                let publication = EditionRow.Publication(at: later, by: "admin")
-                #expect(try await tenant.run(EditionStore.publish(2, publication)) == [1, 1])
-                let (inForce, first, heads, number, same) = try await tenant.run(
-                    EditionStore.inForce(), EditionStore.find(1), EditionStore.heads(), EditionStore.numberInForce(),
-                    EditionStore.newest(sha256: Sample.hash(1))
-                )
-                #expect(inForce?.number == 2)
-                #expect(inForce?.publication == publication)
-                #expect(first?.inForce == false)
-                #expect(first?.policy == "title: سياسة")
+                #expect(try await tenant.run(EditionStore.numberInForce(on: Sample.day)) == nil)
+                try await tenant.run(EditionStore.publish(Sample.edition(1), inForce: true))
+                try await tenant.run(EditionStore.publish(Sample.edition(2), inForce: true))
+                let later = Sample.day.adding(days: 30)
+                try await tenant.run(EditionStore.publish(Sample.edition(3, from: later), inForce: false))
+                func inForce(on day: CivilDate) async throws -> Int? {
+                    try await tenant.run(EditionStore.numberInForce(on: day))
+                }
+                #expect(try await inForce(on: Sample.day.adding(days: -1)) == nil)
+                #expect(try await inForce(on: Sample.day) == 2)
+                #expect(try await inForce(on: later.adding(days: -1)) == 2)
+                #expect(try await inForce(on: later) == 3)
+                let (last, first, heads, same, flag) = try await tenant.run(
+                    EditionStore.last(), EditionStore.find(1), EditionStore.heads(before: 3, limit: 5),
+                    EditionStore.newest(sha256: Sample.hash(1)), Probe.count("edition where in_force"))
+                #expect(last == Sample.edition(3, from: later))
+                #expect(first?.texts.policy == "title: سياسة 1")
                 #expect(heads.map(\.number) == [2, 1])
-                #expect(number == 2)
                 #expect(same?.number == 1)
-                let second = [EditionStore.add(Sample.edition(3))]
-                let error = await #expect(throws: StorageError.self) { try await tenant.run(second) }
-                guard case .duplicate("edition_one_in_force") = error else {
+                #expect(flag == 1)
+                let act = Act(at: Sample.moment, by: "admin")
+                #expect(try await tenant.run([EditionStore.withdraw(3, act)]) == [1])
+                #expect(try await tenant.run([EditionStore.withdraw(3, act)]) == [0])
+                #expect(try await inForce(on: later) == 2)
+                #expect(try await tenant.run(EditionStore.find(3))?.head.withdrawal == act)
+                let again = EditionStore.publish(Sample.edition(2), inForce: true)
+                let error = await #expect(throws: StorageError.self) { try await tenant.run(again) }
+                guard case .duplicate("edition_pkey") = error else {
                     return #expect(Bool(false), "\(String(describing: error))")
                 }
+            }
+        }
+
+        @Test func `which texts of files some edition has`() async throws {
+            try await TestDatabase.with { database async throws in
+                let tenant = database.tenant()
+                try await tenant.run(EditionStore.publish(Sample.edition(1), inForce: true))
+                #expect(try await tenant.run(EditionStore.known(Sample.texts(1))) == [true, true, true])
+                #expect(try await tenant.run(EditionStore.known(Sample.texts(2))) == [false, true, true])
+            }
+        }
+
+        @Test func `drafts, which change until they end`() async throws {
+            try await TestDatabase.with { database async throws in
+                let tenant = database.tenant()
+                try await tenant.addEdition()
+                try await tenant.run(DraftStore.add(Sample.draft()))
+                var draft = try #require(try await tenant.run(DraftStore.find(1)))
+                #expect(draft == Sample.draft())
+                draft.revision = 2
+                draft.texts = Sample.texts(8)
+                draft.change = Act(at: Sample.moment, by: "staff-2")
+                let change = DraftStore.change(draft, from: 1)
+                #expect(try await tenant.run(change) == [1, 1])
+                await #expect(throws: StorageError.self) { try await tenant.run(change) }
+                let (found, revisions, open, none) = try await tenant.run(
+                    DraftStore.find(1), DraftStore.revisions(of: 1), DraftStore.open(sha256: Sample.hash(8)),
+                    DraftStore.ofFiles())
+                #expect(found == draft)
+                #expect(revisions.map(\.act.by) == ["staff-1", "staff-2"])
+                #expect(open?.number == 1)
+                #expect(none == nil)
+                let end = DraftRow.End.published(edition: 1, Act(at: Sample.moment, by: "staff-3"))
+                #expect(try await tenant.run([DraftStore.end(1, at: 1, end)]) == [0])
+                #expect(try await tenant.run([DraftStore.end(1, at: 2, end)]) == [1])
+                #expect(try await tenant.run(DraftStore.find(1))?.end == end)
+                #expect(try await tenant.run(DraftStore.list(open: true, limit: 5)) == [])
+                #expect(try await tenant.run(DraftStore.list(open: false, limit: 5)).map(\.number) == [1])
+            }
+        }
+
+        @Test func `approvals, of which the newest holds, and delegations until they end`() async throws {
+            try await TestDatabase.with { database async throws in
+                let tenant = database.tenant()
+                try await tenant.addEdition()
+                let (one, two) = (Sample.staff("one"), Sample.staff("two"))
+                try await tenant.run([
+                    StaffStore.add(one, passwordHash: "x"), StaffStore.add(two, passwordHash: "x"),
+                ])
+                func approval(_ session: String, _ later: Duration) -> ApprovalRow {
+                    ApprovalRow(
+                        id: Sample.id(), edition: 1, session: session, heldOn: Sample.day, present: ["سعد", "هند"],
+                        absent: ["علي"], recordedAt: Sample.moment.adding(later), recordedBy: one.id)
+                }
+                try await tenant.run([
+                    ApprovalStore.add(approval("2", .seconds(9))), ApprovalStore.add(approval("1", .zero)),
+                ])
+                #expect(try await tenant.run(ApprovalStore.of(1))?.session == "2")
+                #expect(try await tenant.run(ApprovalStore.of([1, 7])).map(\.present) == [["سعد", "هند"]])
+                let given = DelegationRow(
+                    id: Sample.id(), delegate: two.id, session: "3", heldOn: Sample.day, reason: "ثلاثة فقط",
+                    until: Sample.day.adding(days: 10), recordedAt: Sample.moment, recordedBy: one.id)
+                try await tenant.run([DelegationStore.add(given)])
+                func holds(_ staff: StaffRow, after days: Int) async throws -> Bool {
+                    try await tenant.run(
+                        DelegationStore.holding(for: staff.id, on: Sample.day.adding(days: days))) != nil
+                }
+                #expect(try await holds(two, after: 10))
+                #expect(try await !holds(two, after: 11))
+                #expect(try await !holds(two, after: -1))
+                #expect(try await !holds(one, after: 1))
+                let revoke = DelegationStore.revoke(given.id, at: Sample.moment, by: one.id)
+                #expect(try await tenant.run([revoke]) == [1])
+                #expect(try await tenant.run([revoke]) == [0])
+                #expect(try await !holds(two, after: 1))
+                #expect(try await tenant.run(DelegationStore.list()).map(\.revokedBy) == [one.id])
             }
         }
 

@@ -55,7 +55,7 @@ extension Storage {
                 #expect(try await tenant.run(Probe.count("person")) == 0)
                 let number = try await tenant.transaction { transaction in
                     let number = try await transaction.run(EditionStore.lastNumber()) + 1
-                    try await transaction.finish([EditionStore.add(Sample.edition(number, inForce: false))])
+                    try await transaction.finish(EditionStore.publish(Sample.edition(number), inForce: false))
                     return number
                 }
                 #expect(number == 2)

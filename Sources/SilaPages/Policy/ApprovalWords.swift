@@ -4,9 +4,11 @@ import SilaCore
 struct ApprovalWords {
     /// The stanza; nil where the text has none.
     let approval: Approval?
+    /// What was recorded beside the text; nil where nothing was.
+    var recorded: BoardApproval?
 
-    /// True where the text carries an approval.
-    var isApproved: Bool { approval.map { !$0.clause.blank } ?? false }
+    /// True where the text carries an approval, or one was recorded.
+    var isApproved: Bool { recorded != nil || approval.map { !$0.clause.blank } ?? false }
 
     /// In a word or two.
     var badge: Name {
@@ -17,6 +19,14 @@ struct ApprovalWords {
 
     /// In a sentence.
     var sentence: Name {
+        if let recorded {
+            let hijri = HijriDate(recorded.heldOn).map { $0.name }
+            return Name(
+                ar: "اعتمدها مجلس الإدارة في جلسته رقم \(recorded.session) بتاريخ "
+                    + (hijri.map { "\($0.ar)، الموافق " } ?? "") + "\(recorded.heldOn.iso).",
+                en: "Approved by the board in its session \(recorded.session) on \(recorded.heldOn.iso)"
+                    + (hijri.map { " (\($0.en))" } ?? "") + ".")
+        }
         guard let approval else {
             return Name(
                 ar: "لا يحمل نص هذه السياسة اعتماداً من مجلس الإدارة.",

@@ -20,12 +20,15 @@ public struct EditionLabel: Hashable, Sendable {
     public var standing: Standing
     /// SHA-256 over its texts, in hexadecimal.
     public var sha256: String
+    /// The board's approval as it was recorded; nil where nothing was.
+    public var recorded: BoardApproval?
 
     /// A label with its parts.
-    public init(number: Int?, standing: Standing, sha256: String) {
+    public init(number: Int?, standing: Standing, sha256: String, recorded: BoardApproval? = nil) {
         self.number = number
         self.standing = standing
         self.sha256 = sha256
+        self.recorded = recorded
     }
 
     /// True where it is not in force and never was.

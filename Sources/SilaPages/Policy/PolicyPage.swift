@@ -66,7 +66,7 @@ public struct PolicyPage: Page {
         let isInForce = if case .inForce = model.edition.standing { true } else { false }
         html.element(
             .span, isInForce ? .look(.badge, .good) : .look(.badge, .soon), text: language.pick(model.edition.word))
-        let words = ApprovalWords(approval: model.policy.approval)
+        let words = ApprovalWords(approval: model.policy.approval, recorded: model.edition.recorded)
         html.element(
             .span, words.isApproved ? .look(.badge, .good) : .look(.badge, .late), text: language.pick(words.badge))
     }
@@ -88,7 +88,7 @@ public struct PolicyPage: Page {
                 }
             }
         }
-        let approval = ApprovalWords(approval: model.policy.approval)
+        let approval = ApprovalWords(approval: model.policy.approval, recorded: model.edition.recorded)
         fact(PolicyWords.approval, &html) { $0.text(language.pick(approval.sentence)) }
         fact(PolicyWords.hash, &html) {
             $0.element(.bdi, .look(.hash), .dir(.ltr), text: model.edition.sha256)

@@ -35,7 +35,7 @@ public struct PolicyText: Sendable {
         if let day = model.edition.day {
             lines.append("\(language.pick(day.name)): \(language.pick(day.date.inBothCalendars))")
         }
-        let words = ApprovalWords(approval: model.policy.approval)
+        let words = ApprovalWords(approval: model.policy.approval, recorded: model.edition.recorded)
         lines.append(language.pick(words.sentence))
         lines.append("\(language.pick(PolicyWords.hash)): \(model.edition.sha256)")
         return lines + ["", language.pick(PolicyWords.ours)]

@@ -4,6 +4,8 @@ import SilaCore
 struct ApprovalLine {
     /// The stanza; nil where the text has none.
     let approval: Approval?
+    /// What was recorded beside the text; nil where nothing was.
+    var recorded: BoardApproval?
 
     /// Writes the line in both languages.
     func write(to html: inout HTML) {
@@ -14,6 +16,7 @@ struct ApprovalLine {
     }
 
     private func arabic(_ html: inout HTML) {
+        if recorded != nil { return html.text(ApprovalWords(approval: approval, recorded: recorded).sentence.ar) }
         guard let approval else { return html.text("لا يحمل نص هذه السياسة اعتماداً من مجلس الإدارة.") }
         if approval.clause.blank { return html.text("خانة اعتماد مجلس الإدارة في هذه السياسة فارغة.") }
         html.text("اعتمد مجلس الإدارة هذه السياسة")
@@ -27,6 +30,7 @@ struct ApprovalLine {
     }
 
     private var english: String {
+        if recorded != nil { return ApprovalWords(approval: approval, recorded: recorded).sentence.en }
         guard let approval else { return "The text of this policy carries no approval by the board." }
         if approval.clause.blank { return "The place for the board's approval is blank in this policy." }
         return "Approved by the board, with session and date as the policy prints them."

@@ -8,11 +8,14 @@ public struct WelcomeModel: Hashable, Sendable {
     public var policy: Policy
     /// The services offered today.
     public var services: [Service]
+    /// The board's approval of it as it was recorded; nil where nothing was.
+    public var recorded: BoardApproval?
 
     /// A public page with its parts.
-    public init(tenant: TenantHeading, policy: Policy, services: [Service]) {
+    public init(tenant: TenantHeading, policy: Policy, services: [Service], recorded: BoardApproval? = nil) {
         self.tenant = tenant
         self.policy = policy
         self.services = services
+        self.recorded = recorded
     }
 }

@@ -22,7 +22,7 @@ public struct WelcomePage: Page {
                 html.element(.div, content: handling)
                 html.element(.div, content: channels)
             }
-            ApprovalLine(approval: model.policy.approval).write(to: &html)
+            ApprovalLine(approval: model.policy.approval, recorded: model.recorded).write(to: &html)
         }
     }
 

@@ -31,12 +31,12 @@ enum PolicyPageRoutes {
 
     private static func inForce(_ tenant: TenantVisit) async throws -> Response {
         let edition = try await tenant.office.edition()
-        return page(model(of: edition, standing: standing(of: edition, inForce: edition), tenant))
+        return page(try await model(of: edition, standing: standing(of: edition, inForce: edition), tenant))
     }
 
     private static func text(_ tenant: TenantVisit) async throws -> Response {
         let edition = try await tenant.office.edition()
-        let model = model(of: edition, standing: standing(of: edition, inForce: edition), tenant)
+        let model = try await model(of: edition, standing: standing(of: edition, inForce: edition), tenant)
         let headers: HTTPFields = [
             .contentType: "text/plain; charset=utf-8", .contentLanguage: model.language.rawValue,
             .vary: "Accept-Language",
@@ -44,30 +44,36 @@ enum PolicyPageRoutes {
         return Response(200, headers, Array(PolicyText(model).text.utf8))
     }
 
-    /// An edition by its number; a draft is not for the public, and as little there as one that never was.
+    /// An edition by its number; one that was withdrawn is as little there as one that never was.
     private static func numbered(_ tenant: TenantVisit) async throws -> Response {
         let current = try await tenant.office.edition()
         let number = try tenant.visit.number("number")
         let state = try await tenant.office.editionSheet(number).state
-        if state == .scheduled || state == .withdrawn { throw ServiceError.notFound }
+        if state == .withdrawn { throw ServiceError.notFound }
         let edition = try await tenant.office.edition(number)
         return page(
-            model(of: edition, standing: standing(of: edition, inForce: current), tenant, asked: number))
+            try await model(
+                of: edition, standing: standing(of: edition, inForce: current, state), tenant, asked: number))
     }
 
-    private static func standing(of edition: Edition, inForce current: Edition) -> EditionLabel.Standing {
+    private static func standing(
+        of edition: Edition, inForce current: Edition, _ state: EditionState = .inForce
+    ) -> EditionLabel.Standing {
         let since = max(edition.publishedAt.date, edition.effectiveOn)
+        if state == .scheduled { return .coming(since) }
         return edition.number == current.number ? .inForce(since) : .past(since)
     }
 
     private static func model(
         of edition: Edition, standing: EditionLabel.Standing, _ tenant: TenantVisit, asked: Int? = nil
-    ) -> PolicyModel {
+    ) async throws -> PolicyModel {
         PolicyModel(
             tenant: TenantHeading(
                 slug: tenant.office.slug, name: tenant.office.name, colour: edition.settings.colour),
             policy: edition.policy,
-            edition: EditionLabel(number: edition.number, standing: standing, sha256: edition.sha256),
+            edition: EditionLabel(
+                number: edition.number, standing: standing, sha256: edition.sha256,
+                recorded: try await tenant.office.approval(of: edition.number)),
             language: language(of: tenant.visit), asked: asked)
     }
 

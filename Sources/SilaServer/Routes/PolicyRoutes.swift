@@ -23,7 +23,9 @@ enum PolicyRoutes {
     ]
 
     private static func policy(_ tenant: TenantVisit) async throws -> Response {
-        .json(.ok, PolicyView.bytes(try await tenant.office.edition(), tenant.office))
+        let edition = try await tenant.office.edition()
+        let recorded = try await tenant.office.approval(of: edition.number)
+        return .json(.ok, PolicyView.bytes(edition, recorded, tenant.office))
     }
 
     private static func findings(_ staff: StaffVisit) async throws -> Response {

@@ -20,6 +20,9 @@ enum SiteRoutes {
         let heading = TenantHeading(
             slug: tenant.office.slug, name: tenant.office.name, colour: edition.settings.colour)
         return .page(
-            WelcomePage(WelcomeModel(tenant: heading, policy: edition.policy, services: edition.services)))
+            WelcomePage(
+                WelcomeModel(
+                    tenant: heading, policy: edition.policy, services: edition.services,
+                    recorded: try await tenant.office.approval(of: edition.number))))
     }
 }

@@ -12,6 +12,9 @@ enum PolicyView {
             Property("edition", .integer),
             Property("sha256", .text(), "over the texts of the edition"),
             Property("published_at", .nullable(.moment)),
+            Property("effective_on", .date, "in force since this day"),
+            Property("approved", .flag, "by the board: by what was recorded, or by what the text prints"),
+            Property("recorded_approval", .nullable(.named("RecordedApproval")), "null where none was recorded"),
             Property("people", .object([Property("kind", .text), Property("one", .name), Property("many", .name)])),
             Property("front_role", .name, "what the member of staff at the front is called"),
             Property("channels", .list(.named("Channel")), "in printed order"),
@@ -67,6 +70,12 @@ enum PolicyView {
                 Property("clause", .named("Clause")),
             ])),
         NamedSchema(
+            "RecordedApproval",
+            .object([
+                Property("session", .text), Property("held_on", .date), Property("held_on_hijri", .nullable(.text())),
+                Property("present", .integer, "how many were there"), Property("absent", .integer),
+            ])),
+        NamedSchema(
             "Approval",
             .object([
                 Property("blank", .flag), Property("session", .nullable(.text())),
@@ -76,7 +85,7 @@ enum PolicyView {
             ])),
     ]
 
-    static func bytes(_ edition: Edition, _ office: Office) -> [UInt8] {
+    static func bytes(_ edition: Edition, _ recorded: BoardApproval?, _ office: Office) -> [UInt8] {
         let policy = edition.policy
         return JSONWriter.object { json in
             json.field("association", policy.association?.name ?? office.name)
@@ -84,6 +93,15 @@ enum PolicyView {
             json.field("edition", edition.number)
             json.field("sha256", edition.sha256)
             json.field("published_at", edition.publishedAt.iso8601)
+            json.field("effective_on", edition.effectiveOn.iso)
+            json.field("approved", recorded != nil || policy.approval?.isFilled == true)
+            json.object("recorded_approval", recorded) { approval, json in
+                json.field("session", approval.session)
+                json.field("held_on", approval.heldOn.iso)
+                json.field("held_on_hijri", HijriDate(approval.heldOn)?.iso)
+                json.field("present", approval.present.count)
+                json.field("absent", approval.absent.count)
+            }
             json.object("people") {
                 $0.field("kind", policy.people.kind.rawValue)
                 $0.field("one", policy.people.one)
