@@ -4,12 +4,15 @@ extension TermLength {
     /// The day it starts from is day 0. Working days go by `calendar`; weeks and calendar days count every day, and
     /// where their last day is a day off, `rule` says whether it stays.
     public func end(
-        after start: CivilDate, onDayOff rule: DayOffRule = .sameDay, calendar: WorkingCalendar
+        after start: CivilDate, onDayOff rule: DayOffRule = .sameDay, calendar: WorkingCalendar,
+        pauses: [PausedSpan] = []
     ) -> CivilDate? {
         switch self {
-        case .workingDays(let days): DueDate.after(start, days, calendar: calendar)
-        case .calendarDays(let days): DueDate.atMost(start, days).flatMap { rule.settle($0, calendar: calendar) }
-        case .weeks(let weeks): DueDate.atMost(start, weeks).flatMap { rule.settle($0, calendar: calendar) }
+        case .workingDays(let days): DueDate.after(start, days, calendar: calendar, pauses: pauses)
+        case .calendarDays(let days):
+            DueDate.atMost(start, days, pauses: pauses).flatMap { rule.settle($0, calendar: calendar) }
+        case .weeks(let weeks):
+            DueDate.atMost(start, weeks, pauses: pauses).flatMap { rule.settle($0, calendar: calendar) }
         }
     }
 
@@ -17,12 +20,15 @@ extension TermLength {
     ///
     /// Days by which the end moves off a day off are listed as skipped: they add nothing to the length.
     public func explained(
-        after start: CivilDate, onDayOff rule: DayOffRule = .sameDay, calendar: WorkingCalendar
+        after start: CivilDate, onDayOff rule: DayOffRule = .sameDay, calendar: WorkingCalendar,
+        pauses: [PausedSpan] = []
     ) -> [ExplainedDay] {
         switch self {
-        case .workingDays(let days): DueDate.explain(start, days, calendar: calendar)
-        case .calendarDays(let days): rule.settled(DueDate.explain(start, days), calendar: calendar)
-        case .weeks(let weeks): rule.settled(DueDate.explain(start, weeks.calendarDays), calendar: calendar)
+        case .workingDays(let days): DueDate.explain(start, days, calendar: calendar, pauses: pauses)
+        case .calendarDays(let days):
+            rule.settled(DueDate.explain(start, days, pauses: pauses), calendar: calendar)
+        case .weeks(let weeks):
+            rule.settled(DueDate.explain(start, weeks.calendarDays, pauses: pauses), calendar: calendar)
         }
     }
 }
@@ -38,7 +44,10 @@ extension DayOffRule {
 
     /// The days of a term with those by which its end moves.
     fileprivate func settled(_ days: [ExplainedDay], calendar: WorkingCalendar) -> [ExplainedDay] {
-        guard let last = days.last?.date, let end = settle(last, calendar: calendar), end > last else { return days }
+        guard let day = days.last, day.counted, let end = settle(day.date, calendar: calendar), end > day.date else {
+            return days
+        }
+        let last = day.date
         let moved = (1...last.distance(to: end)).map { ahead in
             let date = last.adding(days: ahead)
             if case .off(let reason) = calendar.status(of: date) {
