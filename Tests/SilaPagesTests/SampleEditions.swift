@@ -76,7 +76,8 @@ enum SampleEditions {
             ])
         policy.approval?.hijri = PrintedDate(year: 1443, month: 7, day: 11)
         policy.approval?.weekday = .wednesday
-        (policy.approval?.listed, policy.approval?.absent) = (5, 1)
+        policy.approval?.listed = 5
+        policy.approval?.absent = 1
         return policy
     }
 
