@@ -120,7 +120,7 @@ extension EditionRule {
         switch self {
         case .fourEyes, .delegationToOneself: 403
         case .draftChanged: 412
-        case .datesDisagree, .dayNotCome: 422
+        case .editNotMade, .datesDisagree, .dayNotCome: 422
         case .draftEnded, .notSound, .blocked, .unchanged, .baseReplaced, .inForceAlready, .withdrawn,
             .delegationEnded:
             409

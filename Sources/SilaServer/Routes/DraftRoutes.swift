@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import SilaCore
 internal import SilaPolicyFiles
 internal import SilaService
+internal import SilaStorage
 
 /// Editions that are being written: read, changed, looked at from every side, published by another, withdrawn.
 enum DraftRoutes {
@@ -52,6 +53,9 @@ enum DraftRoutes {
         Field("policy", .document(MarkupLimits.bytes), .optional, "the text of policy.yaml"),
         Field("services", .document(MarkupLimits.bytes), .optional, "the text of services.yaml"),
         Field("settings", .document(MarkupLimits.bytes), .optional, "the text of settings.yaml"),
+        Field(
+            "edits", .parts(PolicyEditShapes.edit, PolicyEditShapes.limit), .optional,
+            "changes by form, made in this order after the texts, all or none"),
         Field("note", .paragraphs(1_000), .optional, "what it is for"),
     ]
 
@@ -87,7 +91,7 @@ enum DraftRoutes {
         let slug = staff.office.slug.text
         return .stored(
             try await staff.office.makeDraft(
-                read(staff.visit.input), by: staff.caller, try staff.visit.submission()
+                try read(staff.visit.input), by: staff.caller, try staff.visit.submission()
             ) { sheet in
                 StoredAnswer(
                     status: 201,
@@ -104,7 +108,7 @@ enum DraftRoutes {
         let visit = staff.visit
         return .stored(
             try await staff.office.reviseDraft(
-                try visit.number("draft"), seen: try visit.seenText(), read(visit.input), by: staff.caller,
+                try visit.number("draft"), seen: try visit.seenText(), try read(visit.input), by: staff.caller,
                 try visit.submission(), answer: answer))
     }
 
@@ -155,7 +159,7 @@ enum DraftRoutes {
             body: DraftView.bytes(sheet))
     }
 
-    private static func read(_ input: Input) -> DraftIntake {
+    private static func read(_ input: Input) throws(ServiceError) -> DraftIntake {
         var intake = DraftIntake()
         intake.from = input.number("from")
         intake.policy = input.text("policy")
@@ -163,6 +167,7 @@ enum DraftRoutes {
         intake.settings = input.text("settings")
         intake.base = input.number("base")
         intake.note = input.text("note")
+        do { intake.edits = try PolicyEditShapes.read(input) } catch { throw .edition(EditionRefusal(error)) }
         return intake
     }
 }

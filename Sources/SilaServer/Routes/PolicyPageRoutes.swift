@@ -47,17 +47,16 @@ enum PolicyPageRoutes {
     /// An edition by its number; a draft is not for the public, and as little there as one that never was.
     private static func numbered(_ tenant: TenantVisit) async throws -> Response {
         let current = try await tenant.office.edition()
-        guard let number = Int(try tenant.visit.parameter("number")), (1...current.number).contains(number) else {
-            throw ServiceError.notFound
-        }
+        let number = try tenant.visit.number("number")
+        let state = try await tenant.office.editionSheet(number).state
+        if state == .scheduled || state == .withdrawn { throw ServiceError.notFound }
         let edition = try await tenant.office.edition(number)
-        if edition.publishedAt == nil { throw ServiceError.notFound }
         return page(
             model(of: edition, standing: standing(of: edition, inForce: current), tenant, asked: number))
     }
 
     private static func standing(of edition: Edition, inForce current: Edition) -> EditionLabel.Standing {
-        guard let since = edition.publishedAt?.date else { return .draft }
+        let since = max(edition.publishedAt.date, edition.effectiveOn)
         return edition.number == current.number ? .inForce(since) : .past(since)
     }
 

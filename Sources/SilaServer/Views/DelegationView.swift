@@ -1,5 +1,6 @@
 internal import SilaCore
 internal import SilaService
+internal import SilaStorage
 
 /// What the board lets one member of staff do alone.
 enum DelegationView {

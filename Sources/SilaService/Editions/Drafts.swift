@@ -1,5 +1,5 @@
 public import SilaCore
-internal import SilaPolicyFiles
+public import SilaPolicyFiles
 public import SilaStorage
 
 /// A draft with all that is shown of it.
@@ -38,6 +38,8 @@ public struct DraftIntake: Sendable {
     public var services: String?
     /// The text of `settings.yaml`.
     public var settings: String?
+    /// Changes by form, made in the texts as they are then; each touches its own lines only.
+    public var edits: [PolicyEdit] = []
     /// The edition that the draft is to replace: says that what has changed since its first base was looked at.
     public var base: Int?
     /// What it is for.
@@ -71,7 +73,26 @@ public struct DraftIntake: Sendable {
                             en: "the text is larger than \(MarkupLimits.bytes / 1_024) KiB"))
                 })
         }
-        return EditionTexts(next)
+        guard !edits.isEmpty else { return EditionTexts(next) }
+        do { return EditionTexts(try PolicyEditor.apply(edits, to: next, path: "draft", for: .edition).texts) } catch {
+            throw .edition(EditionRefusal(error))
+        }
+    }
+}
+
+extension EditionRefusal {
+    /// The refusal of a change by form, with the place of the edit in its list.
+    public init(_ error: PolicyFileError) {
+        let faults = error.faults.map(FieldFault.init)
+        guard case .edit(let refusal) = error else {
+            self.init(
+                .editNotMade, field: "edits", ar: "لا يُقرأ النص حتى يُعدّل فيه بالنموذج؛ أصلحه أولاً",
+                en: "the text cannot be read, so that no form can change it; mend it first", faults: faults)
+            return
+        }
+        self.init(
+            .editNotMade, field: "edits[\(refusal.edit)]", ar: refusal.message.ar, en: refusal.message.en,
+            faults: faults)
     }
 }
 

@@ -8,6 +8,8 @@ public enum EditionRule: String, CaseIterable, Hashable, Sendable {
     case draftEnded = "draft.ended"
     /// The draft has another text than the one that was read.
     case draftChanged = "draft.changed"
+    /// A change by form cannot be made in the text.
+    case editNotMade = "draft.edit-not-made"
     /// Who had a hand in the draft does not publish it.
     case fourEyes = "edition.four-eyes"
     /// The text cannot be read as a policy.

@@ -28,16 +28,16 @@ extension Policy {
 }
 
 extension TermLength {
-    /// The length in words, the Arabic as an object: "15 يوم عمل" and "15 working days".
-    var words: Name {
+    /// The length spelled out, the Arabic as an object: "أسبوعين" and "two weeks".
+    var spelled: Name {
         switch self {
-        case .workingDays(let days): Self.words(days.count, .workingDays)
-        case .calendarDays(let days): Self.words(days.count, .calendarDays)
-        case .weeks(let weeks): Self.words(weeks.count, .weeks)
+        case .workingDays(let days): Self.spelled(days.count, .workingDays)
+        case .calendarDays(let days): Self.spelled(days.count, .calendarDays)
+        case .weeks(let weeks): Self.spelled(weeks.count, .weeks)
         }
     }
 
-    private static func words(_ count: Int, _ counted: CountWords) -> Name {
+    private static func spelled(_ count: Int, _ counted: CountWords) -> Name {
         Name(ar: counted.object(count), en: counted.english(count))
     }
 

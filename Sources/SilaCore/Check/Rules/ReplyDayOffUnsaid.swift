@@ -19,9 +19,9 @@ extension FindingRule {
                     on: printed.clause, key: "reply." + (isFloor ? "at_least" : "at_most"),
                     severity: isFloor ? .note : .warning,
                     message: Name(
-                        ar: "قد تنتهي مدة \(length.words.ar) في يوم إجازة، ولا يذكر أتمتد إلى يوم العمل التالي أم لا",
+                        ar: "قد تنتهي مدة \(length.spelled.ar) في يوم إجازة، ولا يذكر أتمتد إلى يوم العمل التالي أم لا",
                         en:
-                            "a term of \(length.words.en) may end on a day off, and nothing says whether it runs on to the "
+                            "a term of \(length.spelled.en) may end on a day off, and nothing says whether it runs on to the "
                             + "next working day"),
                     remedy: Name(
                         ar: "اكتب «on_day_off: next-working-day» أو «same-day»؛ فإن سكت النص فبقراءة وسببها. "

@@ -13,9 +13,9 @@ extension FindingRule {
                 return Sighting(
                     on: speed,
                     message: Name(
-                        ar: "هدف السياسة السرعة، و\(printed.clause.label.ar) لا يعد برد قبل \(floor.words.ar)",
+                        ar: "هدف السياسة السرعة، و\(printed.clause.label.ar) لا يعد برد قبل \(floor.spelled.ar)",
                         en: "the policy aims at speed, and \(printed.clause.label.en) promises no reply before "
-                            + floor.words.en),
+                            + floor.spelled.en),
                     remedy: Name(
                         ar: "ليكن في السياسة حد أعلى للرد، فبه تقاس السرعة التي جعلتها هدفاً",
                         en: "put a ceiling on the reply: the speed that is a goal is measured by it"))

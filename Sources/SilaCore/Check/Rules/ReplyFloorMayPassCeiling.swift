@@ -18,10 +18,10 @@ extension FindingRule {
                 return Sighting(
                     on: printed.clause, key: "reply.at_least",
                     message: Name(
-                        ar: "مدة لا تقل عن \(floor.words.ar) ولا تتجاوز \(ceiling.words.ar): إن بدأت \(day.name.ar) "
+                        ar: "مدة لا تقل عن \(floor.spelled.ar) ولا تتجاوز \(ceiling.spelled.ar): إن بدأت \(day.name.ar) "
                             + "فلا رد قبل \(from.name.ar) ولا بعد \(until.name.ar)",
                         en:
-                            "not less than \(floor.words.en) and at most \(ceiling.words.en): begun on \(day.name.en), no "
+                            "not less than \(floor.spelled.en) and at most \(ceiling.spelled.en): begun on \(day.name.en), no "
                             + "reply before \(from.name.en) and none after \(until.name.en)"),
                     remedy: Name(
                         ar: "ليكن الحدان بوحدة واحدة، أيام عمل أو أسابيع",

@@ -14,10 +14,10 @@ extension FindingRule {
                 return Sighting(
                     on: printed.clause, key: "reply.at_least",
                     message: Name(
-                        ar: "مدة الرد على \(printed.subject.ar) لا تقل عن \(floor.words.ar) ولا تتجاوز "
-                            + "\(ceiling.words.ar): لا رد يفي بالاثنين",
-                        en: "the reply to a \(printed.subject.en) takes not less than \(floor.words.en) and at most "
-                            + "\(ceiling.words.en): none can keep both"),
+                        ar: "مدة الرد على \(printed.subject.ar) لا تقل عن \(floor.spelled.ar) ولا تتجاوز "
+                            + "\(ceiling.spelled.ar): لا رد يفي بالاثنين",
+                        en: "the reply to a \(printed.subject.en) takes not less than \(floor.spelled.en) and at most "
+                            + "\(ceiling.spelled.en): none can keep both"),
                     remedy: Name(
                         ar: "صحح «at_least» أو «at_most» كما في النص؛ فإن كان النص نفسه كذلك فليعدله المجلس",
                         en:

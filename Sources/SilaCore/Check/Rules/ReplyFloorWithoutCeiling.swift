@@ -8,16 +8,16 @@ extension FindingRule {
         meaning: Name(ar: "مدة الرد لها حد أدنى بلا حد أعلى", en: "a term for the reply has a floor and no ceiling"),
         judge: .subject { subject in
             guard let policy = subject.wholePolicy else { return nil }
-            let target = subject.settings?.serviceTarget.map { TermLength.workingDays($0).words }
+            let target = subject.settings?.serviceTarget.map { TermLength.workingDays($0).spelled }
             return policy.printedTerms.compactMap { printed in
                 guard let floor = printed.term.atLeast, printed.term.atMost == nil else { return nil }
                 return Sighting(
                     on: printed.clause, key: "reply.at_least",
                     message: Name(
-                        ar: "الرد على \(printed.subject.ar) في مدة لا تقل عن \(floor.words.ar) ولا حد أعلى لها، "
+                        ar: "الرد على \(printed.subject.ar) في مدة لا تقل عن \(floor.spelled.ar) ولا حد أعلى لها، "
                             + "فقد يبقى بلا رد ولا يعد متأخراً",
                         en:
-                            "the reply to a \(printed.subject.en) takes not less than \(floor.words.en) and has no ceiling, "
+                            "the reply to a \(printed.subject.en) takes not less than \(floor.spelled.en) and has no ceiling, "
                             + "so one can wait for ever without being late"),
                     remedy: remedy(floor: floor, target: target))
             }
@@ -25,8 +25,8 @@ extension FindingRule {
 
     private static func remedy(floor: TermLength, target: Name?) -> Name {
         let board = Name(
-            ar: "ليبيّن المجلس الحد الأعلى، ولعل المراد «لا تزيد على \(floor.words.ar)»",
-            en: "have the board set a ceiling; “not more than \(floor.words.en)” may have been meant")
+            ar: "ليبيّن المجلس الحد الأعلى، ولعل المراد «لا تزيد على \(floor.spelled.ar)»",
+            en: "have the board set a ceiling; “not more than \(floor.spelled.en)” may have been meant")
         guard let target else {
             return Name(
                 ar: board.ar

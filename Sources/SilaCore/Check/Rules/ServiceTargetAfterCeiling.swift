@@ -18,11 +18,11 @@ extension FindingRule {
                 Sighting(
                     .path(.settings, "service_target"), clause: reply.clause,
                     message: Name(
-                        ar: "هدف الجمعية \(target.words.ar)، و\(reply.clause.label.ar) لا يسمح بأكثر من "
-                            + "\(ceiling.words.ar)" + (always ? "" : "، فيتجاوزه في بعض الأيام"),
+                        ar: "هدف الجمعية \(target.spelled.ar)، و\(reply.clause.label.ar) لا يسمح بأكثر من "
+                            + "\(ceiling.spelled.ar)" + (always ? "" : "، فيتجاوزه في بعض الأيام"),
                         en:
-                            "the association's target is \(target.words.en), and \(reply.clause.label.en) allows at most "
-                            + ceiling.words.en + (always ? "" : ", which it passes from some days")),
+                            "the association's target is \(target.spelled.en), and \(reply.clause.label.en) allows at most "
+                            + ceiling.spelled.en + (always ? "" : ", which it passes from some days")),
                     remedy: Name(
                         ar: "اجعل «service_target» دون الحد الأعلى أو احذفه",
                         en: "set `service_target` below the ceiling, or leave it out"))

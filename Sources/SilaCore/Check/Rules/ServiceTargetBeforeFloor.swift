@@ -17,10 +17,10 @@ extension FindingRule {
                     .path(.settings, "service_target"), clause: reply.clause,
                     message: Name(
                         ar:
-                            "هدف الجمعية \(target.words.ar)، و\(reply.clause.label.ar) لا يعد برد قبل \(floor.words.ar)",
+                            "هدف الجمعية \(target.spelled.ar)، و\(reply.clause.label.ar) لا يعد برد قبل \(floor.spelled.ar)",
                         en:
-                            "the association's target is \(target.words.en), and \(reply.clause.label.en) promises no reply "
-                            + "before \(floor.words.en)"),
+                            "the association's target is \(target.spelled.en), and \(reply.clause.label.en) promises no reply "
+                            + "before \(floor.spelled.en)"),
                     remedy: Name(
                         ar: "الرد قبل الحد الأدنى مبكر وليس ممنوعاً؛ فإن قصد الهدف فليبين المجلس المراد بالحد الأدنى",
                         en:
