@@ -84,7 +84,7 @@ extension HandlingAsk: ClauseAsk {
 }
 
 extension ReplyTerm {
-    /// The ceiling, the floor and the start, each where there is one; any change of them bears on cases.
+    /// The ceiling, the floor, the start and the rule for days off, each where there is one; any change of them bears on cases.
     func details(of term: Name) -> [AskDetail] {
         let most = atMost.map { AskDetail("at_most", term, .length($0), bears: AskDetail.always) }
         let least = atLeast.map {
@@ -97,7 +97,22 @@ extension ReplyTerm {
                 "from", Name(ar: "\(term.ar) - البداية", en: "start of the \(term.en)"),
                 .choice(AskChoice($0.rawValue, $0.noun)), bears: AskDetail.always)
         }
-        return [most, least, start].compactMap(\.self)
+        let dayOff = onDayOff.map {
+            AskDetail(
+                "on_day_off", Name(ar: "\(term.ar) - إن كان آخرها يوم عطلة", en: "\(term.en) ending on a day off"),
+                .choice(AskChoice($0.rawValue, $0.noun)), bears: AskDetail.always)
+        }
+        return [most, least, start, dayOff].compactMap(\.self)
+    }
+}
+
+extension DayOffRule {
+    /// What becomes of the term.
+    var noun: Name {
+        switch self {
+        case .sameDay: Name(ar: "تنتهي في يومها", en: "it ends on that day")
+        case .nextWorkingDay: Name(ar: "تمتد إلى يوم العمل التالي", en: "it runs on to the next working day")
+        }
     }
 }
 

@@ -30,7 +30,21 @@ public struct TermWords {
         }
     }
 
-    private var start: Name {
+    /// What becomes of a term that ends on a day off, where that is said.
+    private var dayOff: Name {
+        switch term.onDayOff {
+        case .sameDay: Name(ar: "، وتنتهي في يومها ولو كان عطلة", en: ", even if it ends on a day off")
+        case .nextWorkingDay:
+            Name(
+                ar: "، فإن كان آخرها عطلة امتدت إلى يوم العمل التالي",
+                en: ", running on to the next working day where it ends on a day off")
+        case nil: Name(ar: "", en: "")
+        }
+    }
+
+    private var start: Name { Name(ar: begins.ar + dayOff.ar, en: begins.en + dayOff.en) }
+
+    private var begins: Name {
         switch term.from {
         case .completeness: Name(ar: " من تاريخ اكتمال الطلب", en: " from completeness")
         case .receipt: Name(ar: " من تاريخ استلام الطلب", en: " from receipt")

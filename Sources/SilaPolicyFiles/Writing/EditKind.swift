@@ -40,7 +40,7 @@ public enum EditKind: String, CaseIterable, Hashable, Sendable {
         case .setNumber: (["clause", "number"], [])
         case .addChannel: (["channel", "title"], ["number", "kinds", "named", "before"])
         case .removeItem: (["clause"], [])
-        case .setReplyTerm: (["clause"], ["at_most", "at_least", "from"])
+        case .setReplyTerm: (["clause"], ["at_most", "at_least", "from", "on_day_off"])
         case .assignBody: (["clause", "body"], [])
         case .setComplaintChannels: (["clause", "channels"], [])
         case .setApproval: ([], ["session", "hijri", "gregorian", "weekday", "listed", "absent"])

@@ -84,7 +84,8 @@ public enum EditReader {
                 TermEdit(
                     atMost: fields.part("at_most") { $0.termLength() },
                     atLeast: fields.part("at_least") { $0.termLength() },
-                    from: fields.part("from") { $0.word(of: TermStart.self) }))
+                    from: fields.part("from") { $0.word(of: TermStart.self) },
+                    onDayOff: fields.part("on_day_off") { $0.word(of: DayOffRule.self) }))
         }
     }
 

@@ -120,14 +120,18 @@ public struct TermEdit: Hashable, Sendable {
     public var atLeast: TermPart<TermLength>
     /// The start.
     public var from: TermPart<TermStart>
+    /// The rule for ending on a day off.
+    public var onDayOff: TermPart<DayOffRule>
 
     /// An edit with its parts.
     public init(
-        atMost: TermPart<TermLength> = .keep, atLeast: TermPart<TermLength> = .keep, from: TermPart<TermStart> = .keep
+        atMost: TermPart<TermLength> = .keep, atLeast: TermPart<TermLength> = .keep, from: TermPart<TermStart> = .keep,
+        onDayOff: TermPart<DayOffRule> = .keep
     ) {
         self.atMost = atMost
         self.atLeast = atLeast
         self.from = from
+        self.onDayOff = onDayOff
     }
 }
 

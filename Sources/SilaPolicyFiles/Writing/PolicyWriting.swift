@@ -110,10 +110,10 @@ extension Manuscript {
     }
 
     private mutating func write(_ edit: TermEdit, in way: [Step]) throws(PolicyFileError) {
-        let order = ["at_most", "at_least", "from"]
+        let order = ["at_most", "at_least", "from", "on_day_off"]
         let parts: [(String, TermPart<String>)] = [
             ("at_most", edit.atMost.map(\.written)), ("at_least", edit.atLeast.map(\.written)),
-            ("from", edit.from.map(\.rawValue)),
+            ("from", edit.from.map(\.rawValue)), ("on_day_off", edit.onDayOff.map(\.rawValue)),
         ]
         // What is set goes first, so that a length that is taken away is not the last one.
         for case (let key, .set(let word)) in parts { try set(way, key, .word(word), order: order) }

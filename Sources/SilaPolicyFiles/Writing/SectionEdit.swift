@@ -117,6 +117,7 @@ extension TermEdit {
         term.atMost = atMost.applied(to: term.atMost)
         term.atLeast = atLeast.applied(to: term.atLeast)
         term.from = from.applied(to: term.from)
+        term.onDayOff = onDayOff.applied(to: term.onDayOff)
         return term
     }
 }

@@ -55,6 +55,7 @@ enum PolicyEditShapes {
         Field("at_most", .line(40), .optional, "the ceiling: `15 working days`; `none` takes it away"),
         Field("at_least", .line(40), .optional, "the floor: `2 weeks`; `none` takes it away"),
         Field("from", .line(40), .optional, "the start: `completeness`; `none` takes it away"),
+        Field("on_day_off", .line(40), .optional, "`same-day` or `next-working-day`; `none` takes it away"),
     ]
 
     private static let approval = [

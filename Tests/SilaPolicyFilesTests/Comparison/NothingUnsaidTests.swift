@@ -41,7 +41,7 @@ import Testing
             properties(of: policy) == [
                 "association", "title", "people", "frontRole", "scope", "sources", "goals", "channels", "tools",
                 "handling", "compensation", "complaints", "relation", "informing", "satisfaction", "responsibilities",
-                "bodies", "approval",
+                "bodies", "approval", "edition", "suppressions",
             ])
         #expect(properties(of: try #require(policy.association)) == ["name", "licence", "supervisor"])
         #expect(properties(of: policy.people) == ["kind", "one", "many", "inTitle", "slips"])
@@ -58,9 +58,12 @@ import Testing
             properties(of: try #require(policy.approval)) == [
                 "clause", "session", "hijri", "gregorian", "weekday", "listed", "absent",
             ])
-        #expect(properties(of: ReplyTerm()) == ["atMost", "atLeast", "from"])
+        #expect(properties(of: ReplyTerm()) == ["atMost", "atLeast", "from", "onDayOff"])
         #expect(properties(of: Channel(id: ChannelID("x"), kinds: [])) == ["id", "kinds", "named"])
         #expect(properties(of: Tool(id: "x", kind: .guide)) == ["id", "kind"])
+        #expect(properties(of: EditionTerms()) == ["effective", "applies"])
+        #expect(properties(of: EditionTerms.Application(clause: ClauseID("x"), to: .new)) == ["clause", "to"])
+        #expect(properties(of: Suppression(rule: "x", reason: policy.title)) == ["rule", "clause", "reason"])
         let service = try #require(contents.services.first)
         #expect(properties(of: service) == ["id", "name", "required"])
         #expect(properties(of: try #require(service.required.first)) == ["id", "name", "kind"])

@@ -8,8 +8,9 @@ struct PolicyMutation {
 
     /// Changes one thing; true where the change is told as a change of that property.
     mutating func change(_ contents: inout EditionContents) {
-        switch dice.below(9) {
+        switch dice.below(10) {
         case 0: head(&contents.policy)
+        case 9: terms(&contents.policy)
         case 1: bodies(&contents.policy.bodies)
         case 2: approval(&contents.policy.approval)
         case 3: services(&contents.services)
@@ -37,6 +38,22 @@ struct PolicyMutation {
         case 8: policy.people.slips = Array(PeopleKind.allCases.shuffled(using: &dice).prefix(dice.below(3)))
         case 9: policy.frontRole = name()
         default: policy.association?.name = name()
+        }
+    }
+
+    private mutating func terms(_ policy: inout Policy) {
+        let clause = dice.pick(policy.clauses)?.id ?? ClauseID("none")
+        switch dice.below(6) {
+        case 0: policy.edition = dice.below(2) == 0 ? nil : EditionTerms()
+        case 1: policy.edition?.effective = number().flatMap { CivilDate(year: 2027, month: 1, day: 1 + $0) }
+        case 2:
+            let to = dice.pick(Following.allCases) ?? .new
+            policy.edition?.applies.append(EditionTerms.Application(clause: clause, to: to))
+        case 3: policy.edition?.applies.shuffle(using: &dice)
+        case 4:
+            policy.suppressions.append(
+                Suppression(rule: "r.\(dice.below(3))", clause: dice.below(2) == 0 ? nil : clause, reason: name()))
+        default: policy.suppressions.shuffle(using: &dice)
         }
     }
 
@@ -211,7 +228,8 @@ enum AskMutation {
         let (most, least) = (length(&dice), length(&dice))
         return ReplyTerm(
             atMost: most, atLeast: least,
-            from: dice.below(3) == 0 ? nil : TermStart.allCases.randomElement(using: &dice))
+            from: dice.below(3) == 0 ? nil : TermStart.allCases.randomElement(using: &dice),
+            onDayOff: dice.below(3) == 0 ? nil : DayOffRule.allCases.randomElement(using: &dice))
     }
 
     static func handling(_ dice: inout Dice) -> HandlingAsk {

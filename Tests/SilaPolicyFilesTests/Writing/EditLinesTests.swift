@@ -57,6 +57,10 @@ import Testing
                 tenant, .setReplyTerm(ClauseID("handling.reply"), ten),
                 removed: ["      reply: {at_least: 2 weeks, from: completeness}"],
                 added: ["      reply: {at_least: 2 weeks, at_most: 10 working days, from: completeness}"])
+            try expect(
+                tenant, .setReplyTerm(ClauseID("handling.reply"), TermEdit(onDayOff: .set(.nextWorkingDay))),
+                removed: ["      reply: {at_least: 2 weeks, from: completeness}"],
+                added: ["      reply: {at_least: 2 weeks, from: completeness, on_day_off: next-working-day}"])
             let instead = TermEdit(atMost: .set(.weeks(Weeks(1))), atLeast: .remove, from: .set(.receipt))
             try expect(
                 tenant, .setReplyTerm(ClauseID("handling.reply"), instead),

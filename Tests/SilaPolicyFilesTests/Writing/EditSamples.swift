@@ -96,7 +96,8 @@ struct EditSamples {
         ]
         return TermEdit(
             atMost: dice.pick(lengths) ?? .keep, atLeast: dice.pick(lengths) ?? .keep,
-            from: dice.pick([.keep, .remove, .set(.receipt), .set(.referral), .set(.completeness)]) ?? .keep)
+            from: dice.pick([.keep, .remove, .set(.receipt), .set(.referral), .set(.completeness)]) ?? .keep,
+            onDayOff: dice.pick([.keep, .keep, .remove, .set(.sameDay), .set(.nextWorkingDay)]) ?? .keep)
     }
 
     private mutating func approval() -> PrintedApproval {
