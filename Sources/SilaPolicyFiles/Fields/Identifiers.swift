@@ -15,7 +15,8 @@ extension Field {
         return nil
     }
 
-    private static func isID(_ written: String) -> Bool {
+    /// True where the text is an id.
+    static func isID(_ written: String) -> Bool {
         let words = written.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         return written.utf8.count <= 40
             && words.allSatisfy { word in

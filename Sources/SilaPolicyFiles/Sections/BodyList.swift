@@ -36,7 +36,8 @@ enum BodyList {
         let name = fields.required("name")?.name()
         let named = fields.optional("named")?.flag() ?? true
         let members = fields.optional("members")?.count(in: 1...100)
-        let quorum = fields.optional("quorum")?.count(in: 1...(members ?? 100))
+        let quorum = fields.optional("quorum")?.count(
+            in: 1...(members ?? 100), bound: members == nil ? nil : Name(ar: "عدد الأعضاء", en: "the membership"))
         let readings = ReadingList.read(fields, of: readable)
         guard let id, let kind, let name else { return nil }
         return Body(
