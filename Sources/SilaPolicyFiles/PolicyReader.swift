@@ -94,14 +94,12 @@ public enum PolicyReader {
         let people = fields.required("people").flatMap(PeopleReader.read)
         let frontRole = fields.required("front_role")?.name()
         let bodies = fields.required("bodies").map(BodyList.read) ?? []
-        var known = Constituted(bodies: Vocabulary(bodies.map { .init(text: $0.id.rawValue, name: $0.name) }))
+        let known = Constituted(
+            bodies: .ids(in: fields.optional("bodies")?.node, namedBy: "name"),
+            channels: .ids(in: fields.optional("channels")?.node["items"], namedBy: "title"))
         _ = fields.required("channels")
         _ = fields.required("handling")
         let channels = section(ChannelItems.self, "channels", in: fields, known: known)
-        known.channels = Vocabulary(
-            (channels?.items ?? []).flatMap { item in
-                item.asks.map { .init(text: $0.id.rawValue, name: item.clause.title) }
-            })
         let handling = section(HandlingItems.self, "handling", in: fields, known: known)
         let rest = rest(of: fields, known: known)
         guard let title, let people, let frontRole, let channels, let handling else { return nil }

@@ -17,6 +17,7 @@ final class Sheet {
     private(set) var isPatched = false
     /// What is to be shown of the text.
     private let text: String
+    private var leftOut: Set<Int> = []
     private lazy var textLines = TextLines(text)
 
     /// What may be missing only because the line where it stood was left out.
@@ -41,8 +42,16 @@ final class Sheet {
             \.element)
     }
 
-    /// The line of that number, from 1; nil past the last.
-    func line(_ number: Int) -> Substring.UnicodeScalarView? { textLines[number] }
+    /// The line of that number, from 1, empty when it is left out; nil past the last.
+    func line(_ number: Int) -> Substring.UnicodeScalarView? {
+        leftOut.contains(number) ? Substring.UnicodeScalarView() : textLines[number]
+    }
+
+    /// Leaves the line out of what is read; false when it is left out already.
+    func leaveOut(_ number: Int) -> Bool { leftOut.insert(number).inserted }
+
+    /// True when the line is left out.
+    func isLeftOut(_ number: Int) -> Bool { leftOut.contains(number) }
 
     /// The lines, for those who look for what broke them.
     var lines: [Substring.UnicodeScalarView] { textLines.lines }

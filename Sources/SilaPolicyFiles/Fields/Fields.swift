@@ -36,8 +36,14 @@ struct Fields {
         }
         self.entries = entries
         var meant: Set<String> = []
-        for entry in unknown {
-            let fault = UnknownKey(entry, layout: layout, path: Self.join(path, entry.key), sheet: sheet)
+        var under: Set<String> = []
+        let present = unknown.isEmpty ? [] : Set(entries.keys)
+        for entry in unknown where !under.contains(entry.key) {
+            if KeyIndex.knows(entry.key), case .scalar("", plain: true) = entry.value.value {
+                under = KeyIndex.keys(under: entry.key)
+            }
+            let way = Self.join(path, entry.key)
+            let fault = UnknownKey(entry, layout: layout, present: present, path: way, sheet: sheet)
             if let key = fault?.report() { meant.insert(key) }
         }
         self.meant = meant
@@ -45,6 +51,9 @@ struct Fields {
 
     /// True when the key is there, whatever stands under it.
     func has(_ key: String) -> Bool { entries[key] != nil }
+
+    /// True when the key is there, or one that was meant for it.
+    func isMeant(_ key: String) -> Bool { has(key) || meant.contains(key) }
 
     /// What stands under the key; nil when it is not there.
     func optional(_ key: String) -> Field? {

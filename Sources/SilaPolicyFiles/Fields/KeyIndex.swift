@@ -8,7 +8,9 @@ enum KeyIndex {
     private static let homes: [String: [Name]] = {
         var homes: [String: [Name]] = [:]
         for layout in all {
-            for key in layout.keys { homes[key, default: []].append(layout.name) }
+            for key in layout.keys where !homes[key, default: []].contains(layout.name) {
+                homes[key, default: []].append(layout.name)
+            }
         }
         return homes
     }()
@@ -32,6 +34,12 @@ enum KeyIndex {
     static func homes(of key: String) -> [Name] {
         guard let found = homes[key], found.count <= 4 else { return [] }
         return Array(found.prefix(2))
+    }
+
+    /// The keys of what may stand under the key, wherever it is one.
+    static func keys(under key: String) -> Set<String> {
+        let layouts = all.flatMap(\.entries).filter { $0.key == key }.compactMap(\.shape.layout)
+        return Set(layouts.flatMap(\.keys))
     }
 }
 

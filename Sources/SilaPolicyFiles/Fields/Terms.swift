@@ -9,7 +9,7 @@ extension Field {
             from: fields.optional("from")?.word(of: TermStart.self),
             onDayOff: fields.optional("on_day_off")?.word(of: DayOffRule.self))
         if !fields.has("at_most"), !fields.has("at_least") {
-            if sheet.isPatched { return nil }
+            if sheet.isPatched || fields.isMeant("at_most") || fields.isMeant("at_least") { return nil }
             report(
                 .term, expected: "at_most, at_least",
                 ar: "المدة تحتاج إلى «at_most» (لا تزيد على) أو «at_least» (لا تقل عن)",
@@ -91,11 +91,25 @@ extension Field {
     }
 
     private func unread<Value>(_ written: String, meant: String?) -> Value? {
+        let clean = Digits.latin(Unseen.cleaned(String(written.prefix(80)))).lowercased()
+        let isMonth = clean.contains("month") || clean.contains("شهر") || clean.contains("أشهر")
+        let isLong = ["days", "weeks"].contains { clean.hasSuffix(" \($0)") } && WholeNumber.meant(by: clean) != nil
+        let why =
+            if isMonth {
+                Name(ar: "؛ الشهر ليس عدداً ثابتاً من الأيام", en: "; a month is no fixed number of days")
+            } else if isLong, meant == nil {
+                Name(ar: "؛ أقصاها 366 يوماً أو 52 أسبوعاً", en: "; it is 366 days or 52 weeks at the most, and not zero")
+            } else {
+                Name(ar: "", en: "")
+            }
         report(
             .term, expected: "15 working days", found: written, suggestion: meant,
             ar:
-                "«\(Sheet.short(written))» ليست مدة؛ تكتب المدة هكذا: «15 working days» لأيام العمل أو «30 days» أو «2 weeks»",
-            en: "`\(Sheet.short(written))` is no length of time; write `15 working days`, `30 days` or `2 weeks`")
+                "«\(Sheet.short(written))» ليست مدة؛ تكتب المدة هكذا: «15 working days» لأيام العمل أو «30 days» أو «2 weeks»"
+                + why.ar,
+            en:
+                "`\(Sheet.short(written))` is no length of time; write `15 working days`, `30 days` or `2 weeks`\(why.en)"
+        )
         return nil
     }
 }

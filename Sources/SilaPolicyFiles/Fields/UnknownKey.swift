@@ -4,14 +4,16 @@ internal import SilaCore
 struct UnknownKey {
     private let entry: MarkupEntry
     private let layout: Layout
+    private let present: Set<String>
     private let path: String
     private let sheet: Sheet
 
-    /// Nil once no more faults are taken down.
-    init?(_ entry: MarkupEntry, layout: Layout, path: String, sheet: Sheet) {
+    /// Nil once no more faults are taken down; `present` are the keys that are there, none of which was meant.
+    init?(_ entry: MarkupEntry, layout: Layout, present: Set<String>, path: String, sheet: Sheet) {
         if sheet.isFull { return nil }
         self.entry = entry
         self.layout = layout
+        self.present = present
         self.path = path
         self.sheet = sheet
     }
@@ -29,7 +31,10 @@ struct UnknownKey {
         }
         let homes = suggestion == nil ? KeyIndex.homes(of: entry.key) : []
         if homes.isEmpty {
-            take(suggestion: suggestion)
+            let isKey = suggestion == nil && KeyIndex.knows(entry.key)
+            take(
+                suggestion: suggestion, ar: isKey ? "؛ وهو مفتاح في مواضع أخرى، فلعل السطر مزاح خطأً" : "",
+                en: isKey ? "; it is a key elsewhere: is the line indented rightly?" : "")
         } else {
             take(
                 ar: "؛ موضعه \(homes.map(\.ar).joined(separator: " أو "))",
@@ -40,22 +45,41 @@ struct UnknownKey {
 
     /// The key of the layout that was meant.
     private var suggestion: String? {
-        let words = layout.entries.map { Vocabulary.Word(text: $0.key, name: $0.name) }
-        if KeyIndex.knows(entry.key), !layout.keys.contains(where: { Spelling.isNear($0, entry.key) }) { return nil }
+        let words = layout.entries.filter { !present.contains($0.key) }.map {
+            Vocabulary.Word(text: $0.key, name: $0.name)
+        }
+        if KeyIndex.knows(entry.key), !words.contains(where: { Spelling.isNear($0.text, entry.key) }) { return nil }
         return Vocabulary(words).nearest(to: entry.key)
     }
 
-    /// `ar:المقابلة`: what YAML takes for a key is a key, its colon and the value.
+    /// `ar:المقابلة`, `ar المقابلة`, `ar :المقابلة`, `a:r المقابلة`: what YAML takes for a key is a key and its value, with
+    /// the colon between them missing, in the wrong place or without its space.
     private func colonWithoutSpace(_ field: Field) -> String? {
-        guard let colon = entry.key.firstIndex(of: ":") else { return nil }
-        let key = String(entry.key[..<colon])
-        guard layout.keys.contains(key) || KeyIndex.knows(key) else { return nil }
-        let column = entry.keyPosition.column + key.unicodeScalars.count
+        let first = entry.key.prefix { $0 != " " }
+        guard field.isNothing, first.endIndex < entry.key.endIndex || first.contains(":") else { return nil }
+        let beforeColon = String(first.prefix { $0 != ":" })
+        let isKey = { (key: String) in layout.keys.contains(key) }
+        let rest = entry.key[first.endIndex...].drop { $0 == " " }
+        if isKey(beforeColon), first.contains(":") || rest.hasPrefix(":") {
+            let colon = entry.key.unicodeScalars.prefix { $0 != ":" }.count
+            take(beforeColon, at: colon, ar: "تنقص مسافة بعد النقطتين", en: "a space is due after the colon")
+            return beforeColon
+        }
+        let word = first.filter { $0 != ":" }
+        guard isKey(word) else { return nil }
+        if first.contains(":") {
+            take(word, at: 0, ar: "النقطتان في غير موضعهما", en: "the colon stands in the wrong place")
+        } else {
+            take(word, at: 0, ar: "تنقص النقطتان بعد «\(word)»", en: "the colon is missing after `\(word)`")
+        }
+        return word
+    }
+
+    private func take(_ key: String, at offset: Int, ar: String, en: String) {
         sheet.report(
-            .separator, at: Position(line: entry.keyPosition.line, column: column), path: path,
-            found: entry.key, ar: "تنقص مسافة بعد النقطتين: «\(key): …»",
-            en: "a space is due after the colon: `\(key): …`")
-        return key
+            .separator, at: Position(line: entry.keyPosition.line, column: entry.keyPosition.column + offset),
+            length: offset == 0 ? key.unicodeScalars.count : 1, path: path, found: entry.key,
+            ar: "\(ar): «\(key): …»", en: "\(en): `\(key): …`")
     }
 
     private func unseen() -> Bool {

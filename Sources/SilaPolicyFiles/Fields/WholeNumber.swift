@@ -39,8 +39,9 @@ enum WholeNumber {
 }
 
 extension Field {
-    /// A whole number within bounds, without quotes.
-    func count(in bounds: ClosedRange<Int>) -> Int? {
+    /// A whole number within bounds, without quotes; `bound` says where the upper bound comes from, where it is no fixed
+    /// one.
+    func count(in bounds: ClosedRange<Int>, bound: Name? = nil) -> Int? {
         let due = Name(
             ar: "عدد صحيح من \(bounds.lowerBound) إلى \(bounds.upperBound)",
             en: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
@@ -51,8 +52,11 @@ extension Field {
         guard isNumber else { return wrongType(due.en, ar: due.ar, suggestion: meant) }
         report(
             .number, expected: "\(bounds.lowerBound) to \(bounds.upperBound)", found: text, suggestion: meant,
-            ar: "«\(Sheet.short(text))» ليس عدداً صحيحاً من \(bounds.lowerBound) إلى \(bounds.upperBound)",
-            en: "`\(Sheet.short(text))` is no whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+            ar:
+                "«\(Sheet.short(text))» ليس عدداً صحيحاً من \(bounds.lowerBound) إلى \(bounds.upperBound)\(bound.map { "، وهو \($0.ar)" } ?? "")",
+            en:
+                "`\(Sheet.short(text))` is no whole number from \(bounds.lowerBound) to \(bounds.upperBound)\(bound.map { ", which is \($0.en)" } ?? "")"
+        )
         return nil
     }
 }

@@ -47,13 +47,15 @@ struct Breakage: Error {
         guard end < closing.signs.count, closing.signs[end] == ":" else { return nil }
         if let bracket = opening.pairs.openBracket { return unclosed(opening, bracket, on: first) }
         if opening.wordStart == marked.position.column - 1 { return missingColon(on: first, sheet) }
-        let due = opening.wordStart
+        if opening.dashWithoutSpace { return missingColon(on: first, sheet) }
+        if let culprit = Indentation(before: last, on: sheet).culprit { return culprit }
+        let due = opening.wordStart + 1
         return Breakage(
             .indentation, Position(line: last, column: closing.wordStart + 1),
             length: closing.word.unicodeScalars.count,
-            ar: "السطر مزاح أكثر مما قبله فيقرأ تتمة له، والمطلوب أن يبدأ بعد \(due) من المسافات كالسطر الذي قبله",
-            en: "the line is indented further than the one before it, and so reads as more of it; begin it after "
-                + "\(due) spaces, like the line before")
+            ar: "السطر مزاح أكثر مما قبله فيقرأ تتمة له، والمطلوب أن يبدأ في العمود \(due) كالسطر الذي قبله",
+            en: "the line is indented further than the one before it, and so reads as more of it; begin it in column "
+                + "\(due), like the line before")
     }
 
     /// A bracket that is opened and not closed on its line.
@@ -72,7 +74,7 @@ struct Breakage: Error {
         let (start, word) = (line.wordStart, line.word)
         let key = Sheet.short(word)
         let afterWord = start + word.unicodeScalars.count
-        if line.signs.dropFirst(start).first == "-", word.hasPrefix("-") || word.isEmpty {
+        if line.dashWithoutSpace {
             return Breakage(
                 .separator, Position(line: number, column: start + 1),
                 ar: "تنقص مسافة بعد الشرطة التي تبدأ البند: «- »",

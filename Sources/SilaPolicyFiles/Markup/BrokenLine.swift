@@ -34,6 +34,13 @@ struct BrokenLine {
         return place
     }
 
+    /// True where the dash of a list's item lacks the space after it.
+    var dashWithoutSpace: Bool {
+        let start = wordStart
+        guard start + 1 < signs.count, signs[start] == "-" else { return false }
+        return signs[start + 1] != "-" && signs[start + 1] != " "
+    }
+
     /// The first word: letters, digits, `_` and `-`.
     var word: String { Self.word(in: signs[min(wordStart, signs.count)...]) }
 

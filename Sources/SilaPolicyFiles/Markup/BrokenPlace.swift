@@ -30,8 +30,8 @@ struct BrokenPlace {
     /// A backslash in double quotes that escapes nothing.
     var escape: Breakage? {
         let isEscape = error.problem.contains("escape c") || error.problem.contains("hexdecimal")
-        guard isEscape, error.context.contains("quoted") else { return nil }
-        let backslash = line.signs[..<min(place, line.signs.count)].lastIndex(of: "\\") ?? max(0, place - 1)
+        guard isEscape, error.context.contains("quoted"), error.began.line == error.position.line else { return nil }
+        let backslash = line.signs[..<min(place + 1, line.signs.count)].lastIndex(of: "\\") ?? place
         return Breakage(
             .quoting, at(backslash), length: 2,
             ar: "الشرطة «\\» بين علامتي «\"» لها معنى خاص، والمطلوب كتابة النص بين علامتي «'»",
@@ -47,7 +47,7 @@ struct BrokenPlace {
                 return unclosedQuote(line.signs[open], Position(line: number, column: open + 1))
             }
         }
-        if error.context.contains("scanning a quoted scalar") {
+        if error.context.contains("ing a quoted scalar") {
             let line = BrokenLine(sheet.line(error.began.line) ?? Substring.UnicodeScalarView())
             let open = error.began.column - 1
             return unclosedQuote(line.signs.indices.contains(open) ? line.signs[open] : "\"", error.began)
@@ -148,7 +148,11 @@ struct BrokenPlace {
     }
 
     /// A second colon on the line of a key.
-    var colonInText: Breakage? { error.problem.contains("mapping values are not allowed") ? colonInQuotes : nil }
+    var colonInText: Breakage? {
+        guard error.problem.contains("mapping values are not allowed") else { return nil }
+        if line.afterWord != ":", KeyIndex.knows(line.word) { return .missingColon(on: error.position.line, sheet) }
+        return colonInQuotes
+    }
 
     /// A line with a word and no colon.
     var colonMissing: Breakage? {
@@ -156,9 +160,7 @@ struct BrokenPlace {
         guard error.problem.contains("expected key") || error.problem.contains("'-' indicator") else { return nil }
         for number in [error.position.line, error.began.line] {
             guard let line = sheet.line(number).map(BrokenLine.init) else { continue }
-            let start = line.wordStart
-            let isDash = start + 1 < line.signs.count && line.signs[start] == "-" && line.signs[start + 1] != "-"
-            if isDash, line.signs[start + 1] != " " { return .missingColon(on: number, sheet) }
+            if line.dashWithoutSpace { return .missingColon(on: number, sheet) }
         }
         return nil
     }
@@ -194,14 +196,14 @@ struct BrokenPlace {
                 .quoting, error.position, ar: "كلام زائد بعد القيمة؛ يحذف، أو يكتب النص كله بين علامتي تنصيص",
                 en: "something is left over after the value; remove it, or write the whole text in quotes")
         }
-        let levels = levelsAbove.map(String.init)
-        let length = max(1, line.word.unicodeScalars.count)
+        if let culprit = Indentation(before: error.position.line, on: sheet).culprit { return culprit }
+        let levels = levelsAbove.map { "\($0 + 1)" }
         return Breakage(
-            .indentation, error.position, length: length,
-            ar:
-                "السطر يبدأ بعد \(place) من المسافات ولا يحاذي ما فوقه؛ يبدأ ما فوقه بعد \(levels.joined(separator: " أو "))",
-            en: "the line begins after \(place) spaces and is in line with nothing it can belong to; what is above it "
-                + "begins after \(levels.joined(separator: " or "))")
+            .indentation, error.position, length: max(1, line.word.unicodeScalars.count),
+            ar: "السطر يبدأ في العمود \(place + 1) ولا يحاذي ما فوقه؛ يبدأ ما فوقه في العمود "
+                + levels.joined(separator: " أو "),
+            en: "the line begins in column \(place + 1), in line with nothing that it can belong to; what is above it "
+                + "begins in column \(levels.joined(separator: " or "))")
     }
 
     /// The indentations of the blocks above, outermost first.

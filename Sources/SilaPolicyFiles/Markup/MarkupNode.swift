@@ -37,6 +37,22 @@ struct MarkupNode {
     /// How it is written.
     let style: Style
 
+    /// What is written, when it stands alone.
+    var text: String? {
+        if case .scalar(let text, _) = value { text } else { nil }
+    }
+
+    /// The nodes of a list; empty when it is none.
+    var items: [MarkupNode] {
+        if case .list(let nodes) = value { nodes } else { [] }
+    }
+
+    /// What stands under the key of a mapping.
+    subscript(key: String) -> MarkupNode? {
+        guard case .mapping(let entries) = value else { return nil }
+        return entries.first { $0.key == key }?.value
+    }
+
     /// What kind of thing stands there, for messages.
     var kind: Name {
         switch value {

@@ -21,7 +21,7 @@ struct MarkupTree {
     /// again, so that all such lines are told at once; what is missing then is not told, since it may have stood there.
     static func root(of text: String, on sheet: Sheet) -> MarkupNode? {
         var patched = PatchedText(text, sheet: sheet)
-        var told: [PolicyFault] = []
+        var told = sheet.faults
         while true {
             sheet.work.passes += 1
             sheet.work.bytes += patched.text.utf8.count
@@ -29,10 +29,12 @@ struct MarkupTree {
                 return try read(patched.text, on: sheet)
             } catch {
                 guard case .broken(let breakage) = error else { return nil }
+                if told.contains(where: { $0.position == breakage.position }) { return nil }
                 breakage.report(on: sheet)
                 if let last = sheet.faults.last, last.position == breakage.position { told.append(last) }
                 let canGoOn = sheet.work.passes < MarkupLimits.passes && sheet.work.events < MarkupLimits.events
-                guard canGoOn, patched.leaveOut(breakage.position.line) else { return nil }
+                let number = breakage.position.line
+                guard canGoOn, patched.leaveOut(number, withSisters: breakage.rule == .indentation) else { return nil }
                 sheet.patch(keeping: told)
             }
         }

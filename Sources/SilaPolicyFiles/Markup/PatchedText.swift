@@ -3,7 +3,6 @@ struct PatchedText {
     /// The text as it is handed to the parser, without a mark of UTF-8 before it.
     private(set) var text: String
     private let sheet: Sheet
-    private var leftOut: Set<Int> = []
 
     /// The text without its `%` lines, each of which is taken down.
     init(_ text: String, sheet: Sheet) {
@@ -11,24 +10,25 @@ struct PatchedText {
         self.text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
         guard Self.hasDirective(self.text) else { return }
         for (place, line) in sheet.lines.enumerated() where line.first == "%" {
-            leftOut.insert(place + 1)
             sheet.report(
                 .directive, at: Position(line: place + 1, column: 1), length: line.count, path: "",
                 ar: "سطر توجيه يبدأ بعلامة «%»، والمطلوب حذفه", en: "a `%` directive; remove the line")
+            _ = sheet.leaveOut(place + 1)
         }
         compose()
     }
 
-    /// Leaves out the line and what is indented under it; false when it is left out already.
-    mutating func leaveOut(_ number: Int) -> Bool {
+    /// Leaves out the line and what is indented under it, and, when it is its indentation that is wrong, what is indented
+    /// like it; false when it is left out already.
+    mutating func leaveOut(_ number: Int, withSisters: Bool) -> Bool {
         let lines = sheet.lines
-        guard lines.indices.contains(number - 1), leftOut.insert(number).inserted else { return false }
+        guard lines.indices.contains(number - 1), sheet.leaveOut(number) else { return false }
         let indentation = BrokenLine(lines[number - 1]).indentation
         for place in number..<lines.count {
             let line = BrokenLine(lines[place])
             if line.isBlank { continue }
-            if line.indentation <= indentation { break }
-            leftOut.insert(place + 1)
+            if line.indentation < indentation || line.indentation == indentation && !withSisters { break }
+            _ = sheet.leaveOut(place + 1)
         }
         compose()
         return true
@@ -37,7 +37,7 @@ struct PatchedText {
     private mutating func compose() {
         var composed = String.UnicodeScalarView()
         for (place, line) in sheet.lines.enumerated() {
-            if !leftOut.contains(place + 1) { composed.append(contentsOf: line) }
+            if !sheet.isLeftOut(place + 1) { composed.append(contentsOf: line) }
             composed.append("\n")
         }
         text = String(composed)

@@ -28,7 +28,9 @@ enum ApprovalReader {
             hijri: fields.optional("hijri")?.printedDate(.hijri),
             gregorian: fields.optional("gregorian")?.printedDate(.gregorian),
             weekday: fields.optional("weekday")?.weekday(), listed: listed,
-            absent: fields.optional("absent")?.count(in: 0...(listed ?? 100)))
+            absent: fields.optional("absent")?.count(
+                in: 0...(listed ?? 100),
+                bound: listed == nil ? nil : Name(ar: "عدد المدرجين", en: "how many are listed")))
     }
 
     private static func clause(_ fields: Fields) -> Clause? {

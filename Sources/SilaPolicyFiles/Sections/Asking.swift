@@ -62,7 +62,7 @@ enum Asking<Vocabularies: AskVocabulary>: SectionItems {
     static func asks(of item: Fields, id: String, known: Constituted) -> [Ask] {
         let asked = item.optional("asks")?.knownWords(of: Vocabularies.AskWord.self)
         let words = asked?.words ?? []
-        if asked?.areAll ?? true { Parameter.check(Vocabularies.parameters, in: item, asked: words) }
+        if asked?.areAll ?? !item.isMeant("asks") { Parameter.check(Vocabularies.parameters, in: item, asked: words) }
         return words.compactMap { Vocabularies.ask($0, in: item, known: known) }
     }
 }

@@ -24,7 +24,7 @@ enum CompensationItems: SectionItems {
 
     static func asks(of item: Fields, id: String, known: Constituted) -> [CompensationAsk] {
         let gate = item.optional("gate")?.word(of: CompensationGate.self)
-        if gate != nil || !item.has("gate") {
+        if gate != nil || !item.isMeant("gate") {
             Parameter.check(parameters, in: item, asked: gate.map { [$0] } ?? [])
         }
         return gate.flatMap { ask($0, in: item, known: known) }.map { [$0] } ?? []

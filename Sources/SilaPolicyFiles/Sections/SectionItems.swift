@@ -17,10 +17,10 @@ protocol SectionItems {
 
 /// What the policy has set up by the time its sections refer to it, each with its name.
 struct Constituted {
-    /// Its bodies.
-    var bodies = Vocabulary([])
-    /// Its channels.
-    var channels = Vocabulary([])
+    /// Its bodies; nil where they cannot be read, so that nothing can be said of what refers to them.
+    var bodies: Vocabulary?
+    /// Its channels, likewise.
+    var channels: Vocabulary?
 
     /// The body that the field names.
     ///
@@ -28,7 +28,7 @@ struct Constituted {
     func body(_ field: Field?) -> BodyID? {
         guard let field else { return nil }
         guard let written = field.written else { return field.wrongType("the id of a body", ar: "معرّف هيئة") }
-        if Field.isID(written) { return BodyID(written) }
+        guard let bodies, !Field.isID(written) else { return BodyID(written) }
         field.reportUnknownWord(.unknownBody, written, among: bodies)
         return nil
     }
@@ -36,15 +36,32 @@ struct Constituted {
     /// The channel that the field names, taken as bodies are.
     func channel(_ field: Field) -> ChannelID? {
         guard let written = field.written else { return field.wrongType("the id of a channel", ar: "معرّف قناة") }
-        if Field.isID(written) { return ChannelID(written) }
+        guard let channels, !Field.isID(written) else { return ChannelID(written) }
         field.reportUnknownWord(.unknownChannel, written, among: channels)
         return nil
     }
 }
 
+extension Vocabulary {
+    /// The ids of a list's items with their names.
+    ///
+    /// Items in which something is wrong are among them, since what refers to one of those is right; a blank item is not.
+    static func ids(in list: MarkupNode?, namedBy key: String) -> Vocabulary? {
+        guard let list, case .list = list.value else { return nil }
+        let items = list.items.filter { $0["blank"]?.text?.lowercased() != "true" }
+        return Vocabulary(
+            items.compactMap { item in
+                guard let id = item["id"]?.text else { return nil }
+                let name = item[key]
+                return Word(text: id, name: Name(ar: name?["ar"]?.text ?? id, en: name?["en"]?.text ?? id))
+            })
+    }
+}
+
 extension Fields {
-    /// Takes down that neither the item's id nor the key says of what kind it is.
+    /// Takes down that neither the item's id, where it has a sound one, nor the key says of what kind it is.
     func reportUnknownKind(_ key: String, id: String, among vocabulary: Vocabulary, example: String) {
+        if isMeant(key) || !Field.isID(id) { return }
         let known = vocabulary.texts.joined(separator: ", ")
         sheet.report(
             .missingKey, at: position, path: path.isEmpty ? key : "\(path).\(key)", expected: key,
