@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import SilaCore
-internal import SilaPolicyFiles
+public import SilaPolicyFiles
 internal import SilaService
 
 /// `sila policy check`: reads policies as a lawyer would, and says what their boards would want to know.

@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import SilaCore
+import SilaPolicyFiles
 import SilaService
 import Testing
 
