@@ -1,4 +1,5 @@
 import SilaPolicyFiles
+import SilaCore
 import Testing
 
 @Suite struct `Mistakes that people make in their files` {

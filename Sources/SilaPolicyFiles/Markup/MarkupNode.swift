@@ -38,7 +38,7 @@ struct MarkupNode {
     let style: Style
 
     /// What is written, when it stands alone.
-    var text: String? {
+    var written: String? {
         if case .scalar(let text, _) = value { text } else { nil }
     }
 

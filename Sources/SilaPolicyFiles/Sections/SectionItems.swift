@@ -48,12 +48,12 @@ extension Vocabulary {
     /// Items in which something is wrong are among them, since what refers to one of those is right; a blank item is not.
     static func ids(in list: MarkupNode?, namedBy key: String) -> Vocabulary? {
         guard let list, case .list = list.value else { return nil }
-        let items = list.items.filter { $0["blank"]?.text?.lowercased() != "true" }
+        let items = list.items.filter { $0["blank"]?.written?.lowercased() != "true" }
         return Vocabulary(
             items.compactMap { item in
-                guard let id = item["id"]?.text else { return nil }
+                guard let id = item["id"]?.written else { return nil }
                 let name = item[key]
-                return Word(text: id, name: Name(ar: name?["ar"]?.text ?? id, en: name?["en"]?.text ?? id))
+                return Word(text: id, name: Name(ar: name?["ar"]?.written ?? id, en: name?["en"]?.written ?? id))
             })
     }
 }

@@ -152,16 +152,6 @@ extension MarkupNode {
         if case .mapping(let entries) = value { entries.first { $0.key == key } } else { nil }
     }
 
-    /// What is written, where it stands alone.
-    var written: String? {
-        if case .scalar(let text, _) = value { text } else { nil }
-    }
-
-    /// The items, none where it is no list.
-    var items: [MarkupNode] {
-        if case .list(let items) = value { items } else { [] }
-    }
-
     /// The entries, none where it is no mapping.
     var entries: [MarkupEntry] {
         if case .mapping(let entries) = value { entries } else { [] }

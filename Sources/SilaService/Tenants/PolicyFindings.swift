@@ -11,7 +11,7 @@ extension Office {
         let found: (number: Int?, roles: [Held], seats: [Held])
         do {
             found = try await database.run(
-                EditionStore.numberInForce(), StaffStore.rolesHeld(), StaffStore.seatsHeld())
+                EditionStore.numberInForce(on: clock.now().date), StaffStore.rolesHeld(), StaffStore.seatsHeld())
         } catch {
             throw .storage(error)
         }
@@ -20,7 +20,7 @@ extension Office {
         do { row = try await database.run(EditionStore.find(number)) } catch { throw .storage(error) }
         guard let row else { throw .damaged("edition \(number) of `\(slug.text)`") }
         return .texts(
-            TenantTexts(policy: row.policy, services: row.services, settings: row.settings),
+            TenantTexts(row.texts),
             path: "\(slug.text)/edition \(number)", carried: Carrier.media,
             facts: TenantFacts(roles: found.roles, seats: found.seats))
     }
