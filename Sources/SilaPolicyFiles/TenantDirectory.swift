@@ -1,7 +1,8 @@
 internal import Foundation
 internal import SilaCore
 
-/// A directory that holds one association's files: `policy.yaml`, `services.yaml`, `settings.yaml`.
+/// A directory that holds one association's files: `policy.yaml`, `services.yaml`, `settings.yaml`, and perhaps
+/// `calendar.yaml`.
 public enum TenantDirectory {
     /// What a directory is read for.
     public enum Purpose: Hashable, Sendable {
@@ -11,15 +12,33 @@ public enum TenantDirectory {
         case template
     }
 
-    /// The three files of the directory.
+    /// The files of the directory.
     ///
-    /// Faults name each file by `path` as given. Throws every fault of all three.
+    /// Faults name each file by `path` as given. Throws every fault of all of them.
     public static func load(at path: String, for purpose: Purpose = .serving) throws(PolicyFileError) -> TenantFiles {
         var faults: [PolicyFault] = []
-        let policy = bytes(of: "policy.yaml", in: path, faults: &faults)
-        let services = bytes(of: "services.yaml", in: path, faults: &faults)
-        let settings = bytes(of: "settings.yaml", in: path, faults: &faults)
-        return try assemble(policy, services, settings, path: path, purpose: purpose, faults: faults)
+        let policy = FileBytes.read("\(path)/policy.yaml", faults: &faults)
+        let services = FileBytes.read("\(path)/services.yaml", faults: &faults)
+        let settings = FileBytes.read("\(path)/settings.yaml", faults: &faults)
+        let calendar = calendar(at: path, faults: &faults)
+        var files = try assemble(policy, services, settings, path: path, purpose: purpose, faults: faults)
+        files.calendar = calendar
+        return files
+    }
+
+    /// What `calendar.yaml` says; nil where there is none, which is no fault, or where it has faults.
+    private static func calendar(at path: String, faults: inout [PolicyFault]) -> HouseCalendar? {
+        let file = "\(path)/calendar.yaml"
+        guard FileManager.default.fileExists(atPath: file), let bytes = FileBytes.read(file, faults: &faults) else {
+            return nil
+        }
+        do throws(PolicyFileError) {
+            let regimes = CalendarDirectory.regimes(in: CalendarDirectory.parent(of: path))
+            return try HouseCalendarReader.read(bytes: bytes, file: file, regimes: regimes)
+        } catch {
+            faults += error.faults
+            return nil
+        }
     }
 
     /// The three texts read as `load` reads files.
@@ -86,26 +105,5 @@ public enum TenantDirectory {
             PolicyFault(
                 rule: .unnamedAssociation, file: file.file, position: position, path: "association", message: message)
         ]
-    }
-
-    /// The bytes of a file, one more than is allowed at the most; nil, with the fault, when it cannot be read.
-    private static func bytes(of name: String, in path: String, faults: inout [PolicyFault]) -> [UInt8]? {
-        let file = "\(path)/\(name)"
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
-        if exists, !isDirectory.boolValue, let read = try? read(upTo: MarkupLimits.bytes + 1, of: file) { return read }
-        faults.append(
-            PolicyFault(
-                rule: exists ? .fileUnreadable : .fileMissing, file: file, position: .start, path: "",
-                message: exists
-                    ? Name(ar: "الملف لا يقرأ", en: "the file cannot be read; see that it is a file and may be read")
-                    : Name(ar: "الملف غير موجود", en: "the file is not there; write it")))
-        return nil
-    }
-
-    private static func read(upTo count: Int, of file: String) throws -> [UInt8] {
-        let handle = try FileHandle(forReadingFrom: URL(filePath: file))
-        defer { try? handle.close() }
-        return Array(try handle.read(upToCount: count) ?? Data())
     }
 }

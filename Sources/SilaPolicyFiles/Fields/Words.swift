@@ -46,6 +46,10 @@ extension Field {
             case .unknownBody: ("لا هيئة باسم «\(word)» في bodies", "no body `\(word)` is constituted under `bodies`")
             case .unknownChannel:
                 ("لا قناة باسم «\(word)» في channels", "no channel `\(word)` is offered under `channels`")
+            case .unknownHoliday:
+                ("لا إجازة باسم «\(word)» في holidays", "no holiday `\(word)` stands under `holidays`")
+            case .unknownRegime:
+                ("لا تقويم باسم «\(word)»؛ الموجود: \(known)", "there is no calendar `\(word)`; there are: \(known)")
             default: ("«\(word)» ليست من الكلمات المعروفة هنا: \(known)", "`\(word)` is not one of \(known)")
             }
         report(
