@@ -20,25 +20,24 @@ public enum TenantDirectory {
         let policy = FileBytes.read("\(path)/policy.yaml", faults: &faults)
         let services = FileBytes.read("\(path)/services.yaml", faults: &faults)
         let settings = FileBytes.read("\(path)/settings.yaml", faults: &faults)
-        let calendar = calendar(at: path, faults: &faults)
+        let calendar: HouseCalendar?
+        do throws(PolicyFileError) { calendar = try self.calendar(at: path) } catch {
+            calendar = nil
+            faults += error.faults
+        }
         var files = try assemble(policy, services, settings, path: path, purpose: purpose, faults: faults)
         files.calendar = calendar
         return files
     }
 
-    /// What `calendar.yaml` says; nil where there is none, which is no fault, or where it has faults.
-    private static func calendar(at path: String, faults: inout [PolicyFault]) -> HouseCalendar? {
+    /// What `calendar.yaml` of the directory says; nil where there is none, which is no fault.
+    static func calendar(at path: String) throws(PolicyFileError) -> HouseCalendar? {
         let file = "\(path)/calendar.yaml"
-        guard FileManager.default.fileExists(atPath: file), let bytes = FileBytes.read(file, faults: &faults) else {
-            return nil
-        }
-        do throws(PolicyFileError) {
-            let regimes = CalendarDirectory.regimes(in: CalendarDirectory.parent(of: path))
-            return try HouseCalendarReader.read(bytes: bytes, file: file, regimes: regimes)
-        } catch {
-            faults += error.faults
-            return nil
-        }
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        var faults: [PolicyFault] = []
+        guard let bytes = FileBytes.read(file, faults: &faults) else { throw .faults(faults) }
+        let regimes = CalendarDirectory.regimes(in: CalendarDirectory.parent(of: path))
+        return try HouseCalendarReader.read(bytes: bytes, file: file, regimes: regimes)
     }
 
     /// The three texts read as `load` reads files.

@@ -171,7 +171,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: root) }
         let files = try TenantDirectory.load(at: tenant)
         #expect(files.calendar == nil)
-        #expect(try CalendarDirectory.calendar(ofTenant: tenant, house: files.calendar) == .labour)
+        #expect(try CalendarDirectory.calendar(ofTenant: tenant) == .labour)
     }
 
     @Test func `has its own regime, weekend and days`() throws {
@@ -186,8 +186,7 @@ import Testing
                   - {date: 2026-04-05, name: {ar: يوم الجمعية, en: Day of the house}, reason: قرار 3}
             """)
         defer { try? FileManager.default.removeItem(atPath: root) }
-        let files = try TenantDirectory.load(at: tenant)
-        let calendar = try CalendarDirectory.calendar(ofTenant: tenant, house: files.calendar)
+        let calendar = try CalendarDirectory.calendar(ofTenant: tenant)
         #expect(calendar.id == "civil-service")
         #expect(calendar.isWorking(try #require(CivilDate(iso: "2026-04-04"))))
         #expect(!calendar.isWorking(try #require(CivilDate(iso: "2026-04-05"))))

@@ -53,6 +53,15 @@ public struct WorkingCalendar: Sendable {
             hours: hours)
     }
 
+    /// The same calendar without that announcement, the last of them where there are several alike.
+    public func removing(announced day: AnnouncedDay) -> WorkingCalendar {
+        guard let place = announced.lastIndex(of: day) else { return self }
+        var kept = announced
+        kept.remove(at: place)
+        return WorkingCalendar(
+            id: id, name: name, weekends: weekends, rules: rules, confirmed: confirmed, announced: kept, hours: hours)
+    }
+
     /// Whether the association works on that day.
     public func isWorking(_ date: CivilDate) -> Bool {
         if let off = days.isOff(date) { return !off }

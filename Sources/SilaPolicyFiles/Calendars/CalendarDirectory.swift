@@ -38,10 +38,8 @@ public enum CalendarDirectory {
     /// The calendar by which the association of that folder works: its regime's, with its own days.
     ///
     /// The regimes stand beside the folder; one without a `calendar.yaml` works by the labour regime.
-    public static func calendar(
-        ofTenant folder: String, house: HouseCalendar?
-    ) throws(PolicyFileError) -> WorkingCalendar {
-        let house = house ?? HouseCalendar()
+    public static func calendar(ofTenant folder: String) throws(PolicyFileError) -> WorkingCalendar {
+        let house = try TenantDirectory.calendar(at: folder) ?? HouseCalendar()
         let file = "\(parent(of: folder))/\(Self.folder)/\(house.regime).yaml"
         let isThere = FileManager.default.fileExists(atPath: file)
         let regime = isThere || house.regime != "labour" ? try load(file: file) : .labour

@@ -31,12 +31,13 @@ extension Office {
     func load<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, by caller: Caller, key: String?
     ) async throws(ServiceError) -> Found<File> {
-        let number: Int?
+        let (number, days): (Int?, Int?)
         let replay: IdempotencyRow?
         let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
         do {
-            (number, replay, row, events, content, person) = try await database.run(
-                EditionStore.numberInForce(), IdempotencyStore.find(actor: caller.id.text, key: key ?? ""),
+            (number, days, replay, row, events, content, person) = try await database.run(
+                EditionStore.numberInForce(), CalendarStore.numberInForce(),
+                IdempotencyStore.find(actor: caller.id.text, key: key ?? ""),
                 CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
@@ -47,11 +48,12 @@ extension Office {
         let edition = try await shelf.edition(row.edition)
         let entries = try History.entries(events, of: File.Event.self, keys: keys)
         guard let file = File(history: entries) else { throw .damaged("the history of \(row.id.text)") }
-        let desk = desk(edition, current: current, actor: caller.actor, now: clock.now())
+        let calendar = try await calendars.inForce(days)
+        let desk = desk(edition, current: current, calendar, actor: caller.actor, now: clock.now())
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
-            row: row, person: person, content: content)
+            row: row, calendar: calendar.number, person: person, content: content)
         return Found(record: record, replay: replay)
     }
 
@@ -84,7 +86,7 @@ extension Office {
             do {
                 try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
                 return answered
-            } catch .keyUsed, .versionTaken {
+            } catch .keyUsed, .versionTaken, .calendarChanged {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -118,7 +120,8 @@ extension Office {
         file.fill(&row)
         row.version = file.version
         row.headHash = events[events.count - 1].hash
-        var writes = events.map(EventStore.append) + [CaseStore.change(row, from: before.row.version)]
+        var writes = row.reckons(otherwiseThan: before.row) ? [CalendarStore.require(before.calendar)] : []
+        writes += events.map(EventStore.append) + [CaseStore.change(row, from: before.row.version)]
         var (person, content) = (before.person, before.content)
         if let declaration = draft.declaration {
             let encoded = try declaration.encoded()
@@ -137,8 +140,8 @@ extension Office {
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
             declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
-            names: before.names.merging([caller.id.text: caller.name]) { _, new in new }, row: row, person: person,
-            content: content)
+            names: before.names.merging([caller.id.text: caller.name]) { _, new in new }, row: row,
+            calendar: before.calendar, person: person, content: content)
         return (record, writes)
     }
 
@@ -164,5 +167,13 @@ extension Office {
         let done = TaskRow.Done(at: now, by: caller.id, outcome: finishes.outcome)
         let kinds = Set(finishes.kinds.map(\.rawValue))
         return tasks.filter { $0.done == nil && kinds.contains($0.kind) }.map { TaskStore.finish($0.id, done) }
+    }
+}
+
+extension CaseRow {
+    /// Whether this row has a date that was reckoned with the calendar, or an answer that was held against one, and the
+    /// other has not.
+    func reckons(otherwiseThan other: CaseRow) -> Bool {
+        notBefore != other.notBefore || due != other.due || target != other.target || answeredOn != other.answeredOn
     }
 }

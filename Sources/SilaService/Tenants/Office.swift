@@ -9,11 +9,11 @@ public struct Office: Sendable {
     public let slug: TenantSlug
     /// What it is called.
     public let name: Name
-    /// Its working days.
-    public let calendar: WorkingCalendar
     let database: TenantDatabase
     let keys: TenantKeys
     let shelf: EditionShelf
+    let calendars: CalendarShelf
+    let reckoner: DeadlineReckoner
     let sessions: SessionCache
     let staffNames: StaffNames
     let passwords: Passwords
@@ -22,28 +22,28 @@ public struct Office: Sendable {
 
     /// The association `tenant`, with its tables and keys.
     public init(
-        _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock = .system,
-        calendar: WorkingCalendar = .labour
+        _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock = .system
     ) {
         self.init(
-            tenant, database: database, keys: keys, passwords: passwords, clock: clock, calendar: calendar,
-            answers: AnswerCache(capacity: 0))
+            tenant, database: database, keys: keys, passwords: passwords, clock: clock,
+            answers: AnswerCache(capacity: 0), reckoner: DeadlineReckoner())
     }
 
-    /// The association `tenant`, sharing a cache of answers with others.
+    /// The association `tenant`, sharing with others a cache of answers and what reckons deadlines anew.
     init(
         _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock,
-        calendar: WorkingCalendar = .labour, answers: AnswerCache
+        answers: AnswerCache, reckoner: DeadlineReckoner
     ) {
         slug = tenant.slug
         name = tenant.name
-        self.calendar = calendar
         self.database = database
         self.keys = keys
         self.passwords = passwords
         self.clock = clock
         shelf = EditionShelf(database: database, slug: tenant.slug)
+        calendars = CalendarShelf(database: database, slug: tenant.slug)
         self.answers = answers
+        self.reckoner = reckoner
         sessions = SessionCache()
         staffNames = StaffNames(database: database)
     }
@@ -61,10 +61,17 @@ public struct Office: Sendable {
         try await shelf.edition(number)
     }
 
-    /// The desk at which `actor` decides under `edition`, with what `current` offers today.
-    func desk(_ edition: Edition, current: Edition, actor: Actor, now: Moment) -> Desk {
+    /// Its working days, by the calendar in force.
+    public func calendar() async throws(ServiceError) -> WorkingCalendar {
+        try await calendars.inForce().calendar
+    }
+
+    /// The desk at which `actor` decides under `edition` and by `calendar`, with what `current` offers today.
+    func desk(
+        _ edition: Edition, current: Edition, _ calendar: KeptCalendar, actor: Actor, now: Moment
+    ) -> Desk {
         Desk(
-            policy: edition.policy, services: current.services, settings: current.settings, calendar: calendar,
-            now: now, actor: actor)
+            policy: edition.policy, services: current.services, settings: current.settings,
+            calendar: calendar.calendar, now: now, actor: actor)
     }
 }

@@ -32,6 +32,7 @@ public final class Offices: Sendable {
     private let passwords: Passwords
     private let clock: Clock
     private let answers: AnswerCache
+    private let reckoner = DeadlineReckoner()
 
     /// The associations of the catalogue; none is served before `open`.
     public init(
@@ -79,6 +80,7 @@ public final class Offices: Sendable {
                 }
                 let office = office(tenant.slug.text) ?? make(tenant, database)
                 _ = try await office.edition()
+                next.faults += try await takeCalendar(office, root, logger)
                 next.offices[tenant.slug.text] = office
             } catch {
                 let fault = TenantFault(tenant: tenant.slug.text, description: "\(error)")
@@ -100,7 +102,32 @@ public final class Offices: Sendable {
     private func make(_ tenant: Tenant, _ database: TenantDatabase) -> Office {
         Office(
             tenant, database: database, keys: master.keys(of: tenant.slug), passwords: passwords, clock: clock,
-            answers: answers)
+            answers: answers, reckoner: reckoner)
+    }
+
+    /// Puts the calendar of the association's files in force, and sees that open deadlines are looked at under it.
+    ///
+    /// Without files the calendar that is in force stays. A calendar that cannot be read is reported and changes nothing.
+    private func takeCalendar(
+        _ office: Office, _ root: String?, _ logger: Logger
+    ) async throws(ServiceError) -> [TenantFault] {
+        let slug = office.slug.text
+        var faults: [TenantFault] = []
+        var calendar: WorkingCalendar?
+        if let root {
+            do throws(PolicyFileError) {
+                calendar = try CalendarDirectory.calendar(ofTenant: "\(root)/\(slug)")
+            } catch {
+                logger.error("a calendar is not sound", metadata: ["tenant": "\(slug)", "why": "\(error)"])
+                faults.append(TenantFault(tenant: slug, description: error.description))
+            }
+        }
+        if let calendar, try await CalendarTaking(database: office.database, clock: clock).take(calendar) {
+            logger.info(
+                "a calendar was put in force", metadata: ["tenant": "\(slug)", "calendar": "\(calendar.version)"])
+        }
+        reckoner.add(office)
+        return faults
     }
 
     private func takeFiles(

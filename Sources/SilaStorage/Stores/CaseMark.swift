@@ -11,6 +11,8 @@ public struct CaseMark: Hashable, Sendable {
     public var version: Int
     /// The edition of the policy in force for new cases; nil before the first is published.
     public var inForce: Int?
+    /// The calendar in force; nil before the first.
+    public var calendar: Int?
 }
 
 extension CaseStore {
@@ -18,13 +20,15 @@ extension CaseStore {
     public static func mark(_ reference: Reference) -> Query<CaseMark?> {
         .first(
             """
-            select c.id, c.kind, c.version, (select number from edition where in_force)
+            select c.id, c.kind, c.version, (select number from edition where in_force),
+            (select number from calendar where in_force)
             from case_file c where c.reference = $1
             """,
             [.text(reference.text)]
         ) { row throws(StorageError) in
             CaseMark(
-                id: try row.id(), kind: try row.text(), version: try row.int(), inForce: try row.intIfPresent())
+                id: try row.id(), kind: try row.text(), version: try row.int(), inForce: try row.intIfPresent(),
+                calendar: try row.intIfPresent())
         }
     }
 }

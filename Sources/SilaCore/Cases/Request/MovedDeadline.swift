@@ -14,6 +14,21 @@ extension Request {
         return desk.entry(event, on: desk.policy.handling.reply?.clause)
     }
 
+    /// Whether the term is reckoned otherwise when `before` gives way to the calendar of the desk, be the dates promised moved
+    /// by that or kept.
+    public func isTouched(since before: WorkingCalendar, at desk: Desk) -> Bool {
+        guard let was = promise, runs else { return false }
+        let term = desk.policy.handling.reply?.term
+        let lengths = [
+            was.notBefore.flatMap { _ in term?.atLeast }, was.due.flatMap { _ in term?.atMost },
+            target(was, since: before, at: desk),
+        ]
+        return lengths.contains { length in
+            let ends = [before, desk.calendar].map { length?.end(after: was.from, calendar: $0, pauses: stoppages) }
+            return ends[0] != ends[1]
+        }
+    }
+
     /// Whether a reply is still to come within a term: neither answered nor ended, and not outside the policy.
     public var runs: Bool { reply == nil && !stage.ended && stage != .outside }
 
