@@ -1,15 +1,15 @@
 extension TermLength {
-    /// The length in words: "15 يوم عمل" and "15 working days".
+    /// The length in words, as it follows "لا تتجاوز" and "at most": "15 يوم عمل" and "15 working days".
     public var name: Name {
         switch self {
         case .workingDays(let days):
             Name(
-                ar: Self.counted(days.count, "يوم عمل", "يوما عمل", "أيام عمل"),
+                ar: Self.counted(days.count, "يوم عمل", "يومي عمل", "أيام عمل"),
                 en: Self.english(days.count, "working day"))
         case .calendarDays(let days):
-            Name(ar: Self.counted(days.count, "يوم", "يومان", "أيام"), en: Self.english(days.count, "day"))
+            Name(ar: Self.counted(days.count, "يوم", "يومين", "أيام"), en: Self.english(days.count, "day"))
         case .weeks(let weeks):
-            Name(ar: Self.counted(weeks.count, "أسبوع", "أسبوعان", "أسابيع"), en: Self.english(weeks.count, "week"))
+            Name(ar: Self.counted(weeks.count, "أسبوع", "أسبوعين", "أسابيع"), en: Self.english(weeks.count, "week"))
         }
     }
 

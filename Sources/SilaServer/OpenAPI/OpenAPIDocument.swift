@@ -80,7 +80,8 @@ enum OpenAPIDocument {
                 RequestWayView.pause, RequestWayView.decision, RequestWayView.reply, InquiryView.schema,
                 SuggestionView.schema, ConversionView.schema, CaseListView.schema, CaseListView.row, TaskView.schema,
                 TaskView.list, ProbeRoutes.schema,
-            ]
+            ] + ReckoningView.parts + [ReckoningView.schema, ClockView.schema, CalendarView.schema]
+            + CalendarView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

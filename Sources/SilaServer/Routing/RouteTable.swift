@@ -10,7 +10,8 @@ enum RouteTable {
     /// All of them, in the order of the document.
     static let all: [Route] =
         SessionRoutes.all + PolicyRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + WordRoutes<Inquiry>.all
-        + WordRoutes<Suggestion>.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + DeskRoutes.all
+        + WordRoutes<Suggestion>.all + TaskRoutes.all + CalendarRoutes.all + LackingRoutes.all + SiteRoutes.all
+        + DeskRoutes.all
         + AssetRoutes.all + ProbeRoutes.all
 
     /// The router of these routes.
