@@ -27,6 +27,9 @@ struct Bench: AsyncParsableCommand {
     @Flag(help: "The service alone.")
     var serviceOnly = false
 
+    @Flag(help: "Due dates and deadlines alone.")
+    var dueOnly = false
+
     func validate() throws {
         guard (1...50).contains(rounds), (1...60).contains(seconds) else {
             throw ValidationError("--rounds takes 1 to 50 and --seconds 1 to 60")
@@ -39,16 +42,22 @@ struct Bench: AsyncParsableCommand {
                 flag: "--database-url", variable: "SILA_BENCH_DATABASE_URL", what: "the database of the benchmark")
         }
         var measurements: [Measurement] = []
-        if !serviceOnly {
+        if !serviceOnly && !dueOnly {
             var driver = DriverBench(url: url)
             (driver.rounds, driver.seconds) = (rounds, seconds)
             measurements += try await driver.measure()
         }
-        if !driverOnly {
+        if !driverOnly && !dueOnly {
             let service = ServiceBench(
                 url: url, tenants: try await installation.tenantsFolder(),
                 migrations: try await installation.migrationSet(), rounds: rounds, seconds: seconds)
             measurements += try await service.measure()
+        }
+        if dueOnly || !(driverOnly || serviceOnly) {
+            let due = DueBench(
+                url: url, tenants: try await installation.tenantsFolder(),
+                migrations: try await installation.migrationSet(), rounds: rounds)
+            measurements += try await due.measure()
         }
         for line in BenchTable(measurements).lines { Terminal.say(line) }
         let folder = try await installation.value(state, "sila.state") ?? ".sila"

@@ -66,6 +66,8 @@ begin
 end
 $$;
 
+grant execute on function require_calendar(integer) to :role;
+
 -- Whoever changes the calendar waits for the steps that go by it, and makes those that come after wait.
 create function hold_calendar() returns void
     language plpgsql
@@ -75,6 +77,8 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('sila calendar of ' || current_schema(), 0));
 end
 $$;
+
+grant execute on function hold_calendar() to :role;
 
 create index case_file_awaiting_reply on case_file (id)
     where closed_on is null and answered_on is null and completed_on is not null;

@@ -8,6 +8,9 @@ public struct DeadlineReckoning: Hashable, Sendable {
     public var lookedAt = 0
     /// How many of them moved.
     public var moved = 0
+
+    /// Nothing looked at yet.
+    public init() {}
 }
 
 extension Office {
@@ -83,7 +86,9 @@ extension Office {
                 reckoning.moved += moved
                 reckoning.doneAt = cases.count < limit ? clock.now() : nil
                 try await work.finish(writes + [CalendarStore.progress(calendar.number, reckoning)])
-                return DeadlineReckoning(lookedAt: cases.count, moved: moved)
+                var done = DeadlineReckoning()
+                (done.lookedAt, done.moved) = (cases.count, moved)
+                return done
             }
         } catch let error as StorageError {
             throw error
