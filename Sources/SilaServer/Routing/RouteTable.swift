@@ -8,11 +8,11 @@ enum RouteTable {
     static let api = "/{tenant}/api/v1"
 
     /// All of them, in the order of the document.
-    static let all: [Route] =
-        SessionRoutes.all + PolicyRoutes.all + RequestRoutes.all + RequestChangeRoutes.all + WordRoutes<Inquiry>.all
-        + WordRoutes<Suggestion>.all + TaskRoutes.all + CalendarRoutes.all + LackingRoutes.all + SiteRoutes.all
-        + DeskRoutes.all
-        + AssetRoutes.all + ProbeRoutes.all
+    static let all: [Route] = [
+        SessionRoutes.all, PolicyRoutes.all, RequestRoutes.all, RequestChangeRoutes.all, WordRoutes<Inquiry>.all,
+        WordRoutes<Suggestion>.all, TaskRoutes.all, CalendarRoutes.all, LackingRoutes.all, SiteRoutes.all,
+        DeskRoutes.all, AssetRoutes.all, ProbeRoutes.all,
+    ].flatMap { $0 }
 
     /// The router of these routes.
     static func router(_ routes: [Route], house: House) -> Router<ServerContext> {
