@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-deploy/packages.sh build database bench
+deploy/packages.sh build database bench numpy
 deploy/build.sh -c release --product sila
 
 trap 'deploy/cluster.sh stop bench' EXIT

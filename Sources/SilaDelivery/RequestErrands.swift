@@ -20,6 +20,10 @@ public enum RequestErrands {
             return tell(.promise, promised(promise, reference, followed(edition)), request)
         case .objected(_, let promise?), .reopened(_, let promise?):
             return tell(.promise, promised(promise, reference, again), request)
+        case .deadlineMoved(let was, let promise, _):
+            // While the clock is stopped no date is promised: the person is told the new one when it runs again.
+            let isTold = (was.due, was.notBefore) != (promise.due, promise.notBefore) && request.pause == nil
+            return isTold ? tell(.promise, promised(promise, reference, moved), request) : []
         case .referred(let body, _, let promise):
             let study = tell(.study, studied(body, reference, policy), request)
             return study + (promise.map { tell(.promise, promised($0, reference, underStudy), request) } ?? [])
@@ -59,6 +63,8 @@ public enum RequestErrands {
 
     private static let resumed = Name(ar: "استُكمل واستؤنفت مدته", en: "is whole again and its clock runs")
     private static let again = Name(ar: "عاد إلى الدراسة", en: "is being studied again")
+    private static let moved = Name(
+        ar: "تغير موعد الرد عليه لتغير في أيام العمل", en: "has another date, since working days changed")
     private static let underStudy = Name(ar: "قيد الدراسة", en: "is under study")
 
     private static func promised(_ promise: Promise?, _ reference: Reference, _ state: Name) -> Name {

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import SilaCore
 
-/// A directory that holds one association's files: `policy.yaml`, `services.yaml`, `settings.yaml`.
+/// A directory that holds one association's files: `policy.yaml`, `services.yaml`, `settings.yaml`, and perhaps
+/// `calendar.yaml`.
 public enum TenantDirectory {
     /// What a directory is read for.
     public enum Purpose: Hashable, Sendable {
@@ -17,13 +18,33 @@ public enum TenantDirectory {
     /// The names of the files in it.
     public static let fileNames = ["policy.yaml", "services.yaml", "settings.yaml"]
 
-    /// The three files of the directory.
+    /// The files of the directory.
     ///
-    /// Faults name each file by `path` as given. Throws every fault of all three, and, unless they are read as an edition,
-    /// everything that keeps the policy from being put in force (`PolicyCheck.blocking`).
+    /// Faults name each file by `path` as given. Throws every fault of all of them, and, unless they are read as an
+    /// edition, everything that keeps the policy from being put in force (`PolicyCheck.blocking`).
     public static func load(at path: String, for purpose: Purpose = .serving) throws(PolicyFileError) -> TenantFiles {
         let (bytes, missing) = bytes(in: path)
-        return try assemble(bytes, path: path, purpose: purpose, missing: missing)
+        var faults: [PolicyFault] = []
+        var files: TenantFiles?
+        do throws(PolicyFileError) {
+            files = try assemble(bytes, path: path, purpose: purpose, missing: missing)
+        } catch {
+            guard case .faults(let found) = error else { throw error }
+            faults = found
+        }
+        do throws(PolicyFileError) { files?.calendar = try calendar(at: path) } catch { faults += error.faults }
+        guard let files, faults.isEmpty else { throw .faults(faults) }
+        return files
+    }
+
+    /// What `calendar.yaml` of the directory says; nil where there is none, which is no fault.
+    static func calendar(at path: String) throws(PolicyFileError) -> HouseCalendar? {
+        let file = "\(path)/calendar.yaml"
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        var faults: [PolicyFault] = []
+        guard let bytes = FileBytes.read(file, faults: &faults) else { throw .faults(faults) }
+        let regimes = CalendarDirectory.regimes(in: CalendarDirectory.parent(of: path))
+        return try HouseCalendarReader.read(bytes: bytes, file: file, regimes: regimes)
     }
 
     /// The three texts read as `load` reads files.

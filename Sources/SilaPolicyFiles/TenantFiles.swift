@@ -22,7 +22,7 @@ public struct TenantTexts: Hashable, Sendable {
     }
 }
 
-/// An association's three files, read.
+/// An association's files, read.
 public struct TenantFiles: Hashable, Sendable {
     /// Its policy, with the place of everything in it.
     public let policy: PolicyFile
@@ -32,4 +32,6 @@ public struct TenantFiles: Hashable, Sendable {
     public let settings: Settings
     /// What they were read from.
     public let texts: TenantTexts
+    /// What it says of its own days; nil where it has no `calendar.yaml`.
+    public internal(set) var calendar: HouseCalendar?
 }

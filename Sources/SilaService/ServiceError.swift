@@ -15,6 +15,8 @@ public enum ServiceError: Error, Sendable {
     case stale(current: Int, since: [String])
     /// The Idempotency-Key was used with another body or on another route.
     case keyReused
+    /// A day of the calendar is not announced or taken back as asked.
+    case calendar(CalendarRefusal)
     /// Nobody is signed in, or no longer.
     case notSignedIn
     /// The login or the password is wrong; which is not said.
@@ -57,6 +59,8 @@ extension ServiceError: CustomStringConvertible {
         case .notFound: "there is no such thing in this association"
         case .stale(let current, _): "the case is at version \(current); read it again"
         case .keyReused: "the idempotency key was used with another body or route; use a new one"
+        case .calendar(.dayTaken(let day)): "\(day.date.iso) is announced already"
+        case .calendar(.dayInUse(let day, let cases)): "\(cases.count) open cases are reckoned with \(day.date.iso)"
         case .notSignedIn: "sign in first"
         case .signInFailed: "the login or the password is wrong"
         case .forbidden(let needs): "this is for: " + needs.map(\.rawValue).joined(separator: ", ")

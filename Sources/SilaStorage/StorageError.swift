@@ -6,6 +6,8 @@ public enum StorageError: Error, Sendable {
     case versionTaken
     /// The Idempotency-Key was used before: give the stored answer again, or refuse another body.
     case keyUsed
+    /// The calendar that a date was reckoned with is no longer in force: read it again and reckon again.
+    case calendarChanged
     /// A row of that kind is there already; the constraint says which.
     case duplicate(constraint: String)
     /// The row would be in a state that cannot be, or name a row that is not there; the constraint says which.
@@ -46,6 +48,7 @@ extension StorageError {
         switch (server.sqlState, constraint) {
         case ("23505", "event_pkey"): self = .versionTaken
         case ("23505", "idempotency_pkey"): self = .keyUsed
+        case ("23514", "calendar_in_force"): self = .calendarChanged
         case ("23505", _): self = .duplicate(constraint: constraint)
         case ("23503", _), ("23514", _): self = .impossible(constraint: constraint)
         default: self = .database(error)
@@ -73,6 +76,7 @@ extension StorageError: CustomStringConvertible {
         switch self {
         case .versionTaken: "the case was changed since it was read; read it again and decide again"
         case .keyUsed: "the idempotency key was used before; give its stored answer"
+        case .calendarChanged: "the calendar was changed since it was read; read it again and reckon again"
         case .duplicate(let constraint): "a row like this is there already (`\(constraint)`)"
         case .impossible(let constraint): "the tables refuse this state (`\(constraint)`)"
         case .database(let error): error.description

@@ -21,14 +21,8 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Seconds of each turn.")
     var seconds = 4
 
-    @Flag(help: "The driver alone.")
-    var driverOnly = false
-
-    @Flag(help: "The service alone.")
-    var serviceOnly = false
-
-    @Flag(help: "The impact of a draft alone.")
-    var impactOnly = false
+    @Option(help: "Only this part, or these: driver, service, due, impact.")
+    var only: [BenchPart] = []
 
     func validate() throws {
         guard (1...50).contains(rounds), (1...60).contains(seconds) else {
@@ -41,23 +35,11 @@ struct Bench: AsyncParsableCommand {
             throw SetUpError.missing(
                 flag: "--database-url", variable: "SILA_BENCH_DATABASE_URL", what: "the database of the benchmark")
         }
+        let tenants = try await installation.tenantsFolder()
+        let migrations = try await installation.migrationSet()
         var measurements: [Measurement] = []
-        if !serviceOnly && !impactOnly {
-            var driver = DriverBench(url: url)
-            (driver.rounds, driver.seconds) = (rounds, seconds)
-            measurements += try await driver.measure()
-        }
-        if !driverOnly && !impactOnly {
-            let service = ServiceBench(
-                url: url, tenants: try await installation.tenantsFolder(),
-                migrations: try await installation.migrationSet(), rounds: rounds, seconds: seconds)
-            measurements += try await service.measure()
-        }
-        if !driverOnly && !serviceOnly {
-            let impact = ImpactBench(
-                url: url, tenants: try await installation.tenantsFolder(),
-                migrations: try await installation.migrationSet(), rounds: min(rounds, 3))
-            measurements += try await impact.measure()
+        for part in BenchPart.allCases where only.isEmpty || only.contains(part) {
+            measurements += try await measure(part, url, tenants, migrations)
         }
         for line in BenchTable(measurements).lines { Terminal.say(line) }
         let folder = try await installation.value(state, "sila.state") ?? ".sila"
@@ -66,4 +48,30 @@ struct Bench: AsyncParsableCommand {
         try Secret.write(
             String(decoding: try encoder.encode(measurements), as: UTF8.self) + "\n", to: "\(folder)/bench.json")
     }
+
+    private func measure(
+        _ part: BenchPart, _ url: String, _ tenants: String, _ migrations: MigrationSet
+    ) async throws -> [Measurement] {
+        switch part {
+        case .driver:
+            var driver = DriverBench(url: url)
+            (driver.rounds, driver.seconds) = (rounds, seconds)
+            return try await driver.measure()
+        case .service:
+            return try await ServiceBench(
+                url: url, tenants: tenants, migrations: migrations, rounds: rounds, seconds: seconds
+            ).measure()
+        case .due:
+            return try await DueBench(url: url, tenants: tenants, migrations: migrations, rounds: rounds).measure()
+        case .impact:
+            return try await ImpactBench(
+                url: url, tenants: tenants, migrations: migrations, rounds: min(rounds, 3)
+            ).measure()
+        }
+    }
+}
+
+/// A part of the benchmark.
+enum BenchPart: String, CaseIterable, ExpressibleByArgument {
+    case driver, service, due, impact
 }

@@ -1,74 +1,66 @@
 internal import Foundation
 internal import SilaCore
 
-/// When a reply is due, with the days by which it was reckoned.
+/// When a reply is due, with the days by which it was reckoned, as JSON.
 struct DueAnswer: Encodable {
     /// One day of the term.
     struct Day: Encodable {
-        var date: CivilDate
-        var hijri: HijriDate?
-        var counted: Bool
-        var why: String
+        var day: ExplainedDay
+
+        private enum CodingKeys: String, CodingKey {
+            case date, hijri, counted, number, why, name, reason, provisional, hours
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(day.date, forKey: .date)
+            try container.encode(day.hijri, forKey: .hijri)
+            try container.encode(day.counted, forKey: .counted)
+            try container.encode(day.number, forKey: .number)
+            try container.encode(day.why, forKey: .why)
+            try container.encode(day.name, forKey: .name)
+            try container.encode(day.reason, forKey: .reason)
+            try container.encode(day.provisional, forKey: .provisional)
+            try container.encode(day.hours, forKey: .hours)
+        }
     }
 
-    var complete: CivilDate
-    var notBefore: CivilDate?
-    var due: CivilDate?
-    var dueHijri: HijriDate?
-    var clause: String
-    var days: [Day]
-    private let explained: [ExplainedDay]
+    private let reckoned: ReckonedTerm
+    private let clause: String?
 
-    enum CodingKeys: String, CodingKey {
-        case complete, due, clause, days
+    private enum CodingKeys: String, CodingKey {
+        case complete, due, clause, provisional, calendar, days
+        case completeHijri = "complete_hijri"
         case notBefore = "not_before"
+        case notBeforeHijri = "not_before_hijri"
         case dueHijri = "due_hijri"
+        case notBeforeDays = "not_before_days"
     }
 
-    init(_ term: ReplyTerm, clause: Clause, complete: CivilDate, calendar: WorkingCalendar) {
-        self.complete = complete
-        self.clause = clause.number ?? clause.id.rawValue
-        notBefore = term.earliest(after: complete, calendar: calendar)
-        due = term.latest(after: complete, calendar: calendar)
-        dueHijri = due.flatMap { HijriDate($0) }
-        explained =
-            (term.atMost ?? term.atLeast).map {
-                $0.explained(after: complete, onDayOff: term.dayOffRule, calendar: calendar)
-            } ?? []
-        days = explained.map { Day(date: $0.date, hijri: $0.hijri, counted: $0.counted, why: $0.why) }
+    init(_ reckoned: ReckonedTerm, clause: Clause?) {
+        self.reckoned = reckoned
+        self.clause = clause.map { $0.number ?? $0.id.rawValue }
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(complete, forKey: .complete)
-        try container.encode(notBefore, forKey: .notBefore)
-        try container.encode(due, forKey: .due)
-        try container.encode(dueHijri, forKey: .dueHijri)
+        try container.encode(reckoned.start, forKey: .complete)
+        try container.encode(HijriDate(reckoned.start), forKey: .completeHijri)
+        try container.encode(reckoned.notBefore?.date, forKey: .notBefore)
+        try container.encode(reckoned.notBefore?.date.flatMap { HijriDate($0) }, forKey: .notBeforeHijri)
+        try container.encode(reckoned.due?.date, forKey: .due)
+        try container.encode(reckoned.due?.date.flatMap { HijriDate($0) }, forKey: .dueHijri)
         try container.encode(clause, forKey: .clause)
-        try container.encode(days, forKey: .days)
+        try container.encode(reckoned.isProvisional, forKey: .provisional)
+        try container.encode(reckoned.calendar.version, forKey: .calendar)
+        try container.encode((reckoned.main?.days ?? []).map(Day.init), forKey: .days)
+        let floor = reckoned.due == nil ? [] : reckoned.notBefore?.days ?? []
+        try container.encode(floor.map(Day.init), forKey: .notBeforeDays)
     }
 
     func json() throws -> String {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-
-    func lines(explain: Bool) -> [String] {
-        var lines = ["complete:   \(complete.iso)"]
-        if let notBefore { lines.append("not before: \(notBefore.iso)  (no reply is promised earlier)") }
-        if let due {
-            lines.append("due:        \(due.iso)\(dueHijri.map { "  \($0.iso) AH" } ?? "")")
-        } else {
-            lines.append("due:        the policy sets no ceiling")
-        }
-        lines.append("clause:     \(clause)")
-        if explain {
-            lines += explained.map { day in
-                let mark = day.number.map { "\($0)" } ?? "-"
-                return "\(day.date.iso)  \(day.hijri?.iso ?? "")  \(mark)\t\(day.name.en)"
-            }
-        }
-        return lines
     }
 }

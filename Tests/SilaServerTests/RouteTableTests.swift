@@ -37,7 +37,7 @@ import Testing
         #expect(
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
-                "GET /",
+                "GET /{tenant}/api/v1/due", "GET /",
                 "GET /{tenant}", "GET /{tenant}/policy", "GET /{tenant}/policy.txt",
                 "GET /{tenant}/policy/editions/{number}", "GET /{tenant}/desk/sign-in", "POST /{tenant}/desk/sign-in",
                 "GET /assets/sila.css",

@@ -67,6 +67,12 @@ extension Storage {
         ]
 
         private static let others = [
+            Breach("calendar_day_kind_known", "calendar_day", "kind = 'half'"),
+            Breach("calendar_day_named", "calendar_day", "name_ar = ''"),
+            Breach("calendar_day_reasoned", "calendar_day", "reason = ''"),
+            Breach("calendar_day_withdrawn_by_someone", "calendar_day", "withdrawn_at = now()"),
+            Breach("calendar_number_counted", "calendar", "number = 0"),
+            Breach("calendar_progress_counted", "calendar", "moved = 1"),
             Breach("edition_number_counted", "edition", "number = 0"),
             Breach("edition_sha256_whole", "edition", "sha256 = \(zeros)"),
             Breach("edition_published_by_someone", "edition", "published_by = null"),
@@ -154,7 +160,17 @@ extension Storage {
                 OutboxStore.add(
                     OutboxRow(id: Sample.id(), key: "k", topic: "notice.sms", body: [], createdAt: Sample.moment)),
                 AuditStore.record(AuditRow(at: Sample.moment, actor: "a", what: "looked")),
+                CalendarDayStore.announce(
+                    CalendarDayRow(
+                        id: Sample.id(),
+                        day: AnnouncedDay(date: Sample.day, name: Name(ar: "إجازة", en: "Day off"), reason: "تعميم"),
+                        announcedAt: Sample.moment, announcedBy: "a")),
             ])
+            try await tenant.run(
+                CalendarStore.enforce(
+                    CalendarRow(
+                        number: 1, version: "labour-0", base: "{}", definition: "{}", createdAt: Sample.moment,
+                        createdBy: "a")))
         }
 
         @Test(arguments: cases + others) func `is refused by the tables`(breach: Breach) async throws {

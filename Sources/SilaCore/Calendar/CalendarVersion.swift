@@ -1,6 +1,8 @@
 /// The hash by which a working calendar is told apart from another: FNV-1a, 64 bits, sixteen hexadecimal digits.
 enum CalendarVersion {
-    static func hash(weekends: [Weekend], rules: [HolidayRule], announced: [AnnouncedDay]) -> String {
+    static func hash(
+        weekends: [Weekend], rules: [HolidayRule], confirmed: [ConfirmedHoliday], announced: [AnnouncedDay]
+    ) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ part: String) {
             // Each part ends in a byte that is in no text, so that two lists never run together alike.
@@ -16,7 +18,12 @@ enum CalendarVersion {
         for rule in rules {
             add("rule")
             for part in [rule.reason.id, rule.reason.name.ar, rule.reason.name.en, anchor(rule.anchor)] { add(part) }
-            add(String(rule.days.count))
+            add(extent(rule.extent))
+        }
+        for known in confirmed where moves(known, rules) {
+            add("confirmed")
+            for part in [known.holiday, String(known.year), known.first.iso] { add(part) }
+            add(known.days.map { String($0.count) } ?? "")
         }
         for day in announced {
             add("announced")
@@ -31,5 +38,20 @@ enum CalendarVersion {
         case .hijri(let month, let day, let daysAfter): "hijri \(month) \(day) \(daysAfter)"
         case .civil(let month, let day, let since): "civil \(month) \(day) \(since)"
         }
+    }
+
+    private static func extent(_ extent: HolidayRule.Extent) -> String {
+        switch extent {
+        case .days(let days): String(days.count)
+        case .through(let month, let day): "through \(month) \(day)"
+        }
+    }
+
+    /// Whether a confirmation changes what its rule reckons; one that does not leaves every day as it was.
+    private static func moves(_ known: ConfirmedHoliday, _ rules: [HolidayRule]) -> Bool {
+        guard let reckoned = rules.first(where: { $0.reason.id == known.holiday })?.span(in: known.year) else {
+            return false
+        }
+        return reckoned.first != known.first || known.days.map { $0.count != reckoned.length } ?? false
     }
 }

@@ -5,18 +5,16 @@ struct DaysOff: Sendable {
     private static let first = Int(UmmAlQura.firstDay)
     private static let count = HijriDate.first.civil.distance(to: HijriDate.last.civil) + 1
 
-    /// The days off by the weekends (earliest first) and the rules.
-    init(weekends: [Weekend], rules: [HolidayRule]) {
+    /// The days off by the weekends (earliest first) and the holidays.
+    init(weekends: [Weekend], holidays: [HolidaySpan]) {
         words = Array(repeating: 0, count: (Self.count + 63) / 64)
         for (place, weekend) in weekends.enumerated() {
             let begin = place == 0 ? 0 : max(0, Self.index(weekend.from))
             let end = place + 1 < weekends.count ? Self.index(weekends[place + 1].from) : Self.count
             for day in weekend.days { setEvery(day, from: begin, to: min(end, Self.count)) }
         }
-        for rule in rules {
-            for start in rule.starts {
-                for offset in 0..<rule.length { set(Self.index(start) + offset, off: true) }
-            }
+        for holiday in holidays {
+            for offset in 0..<holiday.length { set(Self.index(holiday.first) + offset, off: true) }
         }
     }
 
@@ -32,6 +30,39 @@ struct DaysOff: Sendable {
         let index = Self.index(date)
         guard index >= 0, index < Self.count else { return nil }
         return words[index >> 6] >> UInt64(index & 63) & 1 == 1
+    }
+
+    /// The working day that comes as the `count`th after `date`, found a word at a time.
+    ///
+    /// Nil where it is not within the table, or `date` is not.
+    func workingDay(_ count: Int, after date: CivilDate) -> CivilDate? {
+        let start = Self.index(date) + 1
+        guard count > 0, start > 0, start < Self.count else { return nil }
+        var left = count
+        var place = start >> 6
+        var working = ~words[place] & (UInt64.max << UInt64(start & 63))
+        while working.nonzeroBitCount < left {
+            left -= working.nonzeroBitCount
+            place += 1
+            if place == words.count { return nil }
+            working = ~words[place]
+        }
+        for _ in 1..<left { working &= working - 1 }
+        let index = (place << 6) + working.trailingZeroBitCount
+        return index < Self.count ? CivilDate(unchecked: Int32(Self.first + index)) : nil
+    }
+
+    /// The days that are off in one and worked in the other, earliest first.
+    func differences(from other: DaysOff) -> [CivilDate] {
+        var found: [CivilDate] = []
+        for place in words.indices {
+            var differing = words[place] ^ other.words[place]
+            while differing != 0 {
+                found.append(CivilDate(unchecked: Int32(Self.first + (place << 6) + differing.trailingZeroBitCount)))
+                differing &= differing - 1
+            }
+        }
+        return found
     }
 
     private static func index(_ date: CivilDate) -> Int { Int(date.daysSinceEpoch) - first }

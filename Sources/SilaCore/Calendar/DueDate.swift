@@ -9,7 +9,8 @@ public enum DueDate {
     public static func after(
         _ start: CivilDate, _ days: WorkingDays, calendar: WorkingCalendar, pauses: [PausedSpan] = []
     ) -> CivilDate? {
-        end(of: days.count, after: start, pauses: pauses) { calendar.isWorking($0) }
+        if pauses.isEmpty { return days.count <= 0 ? start : calendar.workingDay(days.count, after: start) }
+        return end(of: days.count, after: start, pauses: pauses) { calendar.isWorking($0) }
     }
 
     /// The first day on which a reply is no longer early: a floor of so many weeks, seven days of the calendar each.

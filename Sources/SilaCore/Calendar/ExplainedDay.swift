@@ -13,14 +13,26 @@ public struct ExplainedDay: Hashable, Sendable, Codable {
     public let why: String
     /// What that is called.
     public let name: Name
+    /// On what it rests, where the day was announced or its holiday confirmed: the decision, its number and date.
+    public let reason: String?
+    /// Whether the day is off by a holiday that is reckoned and waits to be confirmed.
+    public let provisional: Bool
+    /// How many hours are worked on it, where that is known.
+    public let hours: HoursPerDay?
 
     /// A day of a term.
-    public init(date: CivilDate, number: Int?, why: String, name: Name) {
+    public init(
+        date: CivilDate, number: Int?, why: String, name: Name, reason: String? = nil, provisional: Bool = false,
+        hours: HoursPerDay? = nil
+    ) {
         self.date = date
         hijri = HijriDate(date)
         counted = number != nil
         self.number = number
         self.why = why
         self.name = name
+        self.reason = reason
+        self.provisional = provisional
+        self.hours = hours
     }
 }

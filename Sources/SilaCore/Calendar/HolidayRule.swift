@@ -4,8 +4,12 @@ public struct HolidayRule: Hashable, Sendable, Codable {
     public let reason: DayStatus.Reason
     /// Where in the year it begins.
     public let anchor: Anchor
-    /// How long it lasts, every day of the calendar counted: 1 to 354, and what is beyond is cut off.
-    public let days: CalendarDays
+    /// How long it lasts.
+    public let extent: Extent
+    /// The last year whose days are taken as they are reckoned; those of later years are provisional until confirmed.
+    ///
+    /// A year of the calendar of the anchor; nil where nothing has to be confirmed.
+    public let confirmedThrough: Int?
 
     /// Where in the year a holiday begins.
     public enum Anchor: Hashable, Sendable, Codable {
@@ -18,37 +22,52 @@ public struct HolidayRule: Hashable, Sendable, Codable {
         case civil(month: Int, day: Int, since: Int)
     }
 
-    /// A holiday of that reason, beginning and length.
-    public init(reason: DayStatus.Reason, anchor: Anchor, days: CalendarDays) {
-        self.reason = reason
-        self.anchor = anchor
-        self.days = days
+    /// How long a holiday lasts, every day of the calendar counted; what goes beyond 354 days is cut off.
+    public enum Extent: Hashable, Sendable, Codable {
+        /// So many days.
+        case days(CalendarDays)
+        /// Up to and with that day of the same year of the anchor's calendar: as long as the months between are.
+        case through(month: Int, day: Int)
     }
 
-    /// Whether the day falls in this holiday.
-    ///
-    /// Outside the Umm al-Qura table no holiday is known.
-    func covers(_ date: CivilDate) -> Bool {
-        guard let hijri = HijriDate(date) else { return false }
-        let year =
-            switch anchor {
-            case .hijri: hijri.year
-            case .civil: date.year
-            }
-        // A holiday that begins at the end of a year may run over into the next.
-        return [year - 1, year].contains { year in
-            start(in: year).map { (0..<length).contains($0.distance(to: date)) } ?? false
+    /// A holiday of that reason, beginning and extent.
+    public init(
+        reason: DayStatus.Reason, anchor: Anchor, extent: Extent, confirmedThrough: Int? = nil
+    ) {
+        self.reason = reason
+        self.anchor = anchor
+        self.extent = extent
+        self.confirmedThrough = confirmedThrough
+    }
+
+    /// A holiday of that reason, beginning and number of days.
+    public init(
+        reason: DayStatus.Reason, anchor: Anchor, days: CalendarDays, confirmedThrough: Int? = nil
+    ) {
+        self.init(reason: reason, anchor: anchor, extent: .days(days), confirmedThrough: confirmedThrough)
+    }
+
+    /// The holiday of that year as the rule reckons it; nil where the rule knows of none.
+    func span(in year: Int) -> HolidaySpan? {
+        guard let first = start(in: year) else { return nil }
+        let isReckoned = confirmedThrough.map { year > $0 } ?? false
+        return HolidaySpan(first: first, length: length(from: first, in: year), isProvisional: isReckoned)
+    }
+
+    /// The year of this rule's calendar in which the day is; nil where the Umm al-Qura table does not know it.
+    func year(of date: CivilDate) -> Int? {
+        guard let hijri = HijriDate(date) else { return nil }
+        return switch anchor {
+        case .hijri: hijri.year
+        case .civil: date.year
         }
     }
 
-    /// `days`, held to 0…354, the days of the shortest year.
-    var length: Int { min(max(0, days.count), 354) }
-
-    /// The first day of each holiday of this rule that begins within the Umm al-Qura table.
-    var starts: [CivilDate] {
+    /// The years in which a holiday of this rule may begin within the Umm al-Qura table.
+    var years: ClosedRange<Int> {
         switch anchor {
-        case .hijri: (UmmAlQura.firstYear...UmmAlQura.lastYear).compactMap(start(in:))
-        case .civil: (HijriDate.first.civil.year...HijriDate.last.civil.year).compactMap(start(in:))
+        case .hijri: UmmAlQura.firstYear...UmmAlQura.lastYear
+        case .civil: HijriDate.first.civil.year...HijriDate.last.civil.year
         }
     }
 
@@ -58,6 +77,19 @@ public struct HolidayRule: Hashable, Sendable, Codable {
             HijriDate(year: year, month: month, day: day)?.civil.adding(days: daysAfter)
         case .civil(let month, let day, let since):
             year < since ? nil : CivilDate(year: year, month: month, day: day)
+        }
+    }
+
+    private func length(from first: CivilDate, in year: Int) -> Int {
+        switch extent {
+        case .days(let days): return HolidaySpan.held(days.count)
+        case .through(let month, let day):
+            let last: CivilDate? =
+                switch anchor {
+                case .hijri: HijriDate(year: year, month: month, day: day)?.civil
+                case .civil: CivilDate(year: year, month: month, day: day)
+                }
+            return HolidaySpan.held(last.map { first.distance(to: $0) + 1 } ?? 1)
         }
     }
 }

@@ -7,12 +7,18 @@
 public struct WorkingCalendar: Sendable {
     /// The regime, a short ASCII name: "labour".
     public let id: String
+    /// What it is called.
+    public let name: Name
     /// The weekend and how it changed, earliest first; the earliest holds before its own day too.
     public let weekends: [Weekend]
     /// The holidays that come every year.
     public let rules: [HolidayRule]
+    /// The holidays whose days were announced, in the order of their announcement; of two for one year the later holds.
+    public let confirmed: [ConfirmedHoliday]
     /// The announced days, in the order in which they were announced.
     public let announced: [AnnouncedDay]
+    /// How many hours a day is worked, where that is known.
+    public let hours: WorkingHours?
     /// The identity of this calendar, "labour-0123456789abcdef": the same for the same days off and other otherwise.
     ///
     /// A hash (FNV-1a) of everything that decides, the Umm al-Qura table included. It tells calendars apart; it is no
@@ -22,29 +28,38 @@ public struct WorkingCalendar: Sendable {
     private let days: DaysOff
 
     /// The calendar of that regime.
-    public init(id: String, weekends: [Weekend], rules: [HolidayRule], announced: [AnnouncedDay] = []) {
-        let weekends = weekends.sorted { $0.from < $1.from }
-        self.init(
-            id: id, weekends: weekends, rules: rules, announced: announced,
-            days: DaysOff(weekends: weekends, rules: rules).adding(announced))
-    }
-
-    private init(
-        id: String, weekends: [Weekend], rules: [HolidayRule], announced: [AnnouncedDay], days: DaysOff
+    public init(
+        id: String, name: Name? = nil, weekends: [Weekend], rules: [HolidayRule], confirmed: [ConfirmedHoliday] = [],
+        announced: [AnnouncedDay] = [], hours: WorkingHours? = nil
     ) {
         self.id = id
-        self.weekends = weekends
+        self.name = name ?? Name(ar: id, en: id)
+        self.weekends = weekends.sorted { $0.from < $1.from }
         self.rules = rules
+        self.confirmed = confirmed
         self.announced = announced
-        self.days = days
-        version = "\(id)-\(CalendarVersion.hash(weekends: weekends, rules: rules, announced: announced))"
+        self.hours = hours
+        let spans = rules.flatMap { rule in rule.years.compactMap { Self.span(of: rule, in: $0, confirmed) } }
+        days = DaysOff(weekends: self.weekends, holidays: spans).adding(announced)
+        version =
+            "\(id)-\(CalendarVersion.hash(weekends: self.weekends, rules: rules, confirmed: confirmed, announced: announced))"
     }
 
     /// The same calendar with more announced days; for a day announced twice the later announcement holds.
     public func adding(announced more: [AnnouncedDay]) -> WorkingCalendar {
         if more.isEmpty { return self }
         return WorkingCalendar(
-            id: id, weekends: weekends, rules: rules, announced: announced + more, days: days.adding(more))
+            id: id, name: name, weekends: weekends, rules: rules, confirmed: confirmed, announced: announced + more,
+            hours: hours)
+    }
+
+    /// The same calendar without that announcement, the last of them where there are several alike.
+    public func removing(announced day: AnnouncedDay) -> WorkingCalendar {
+        guard let place = announced.lastIndex(of: day) else { return self }
+        var kept = announced
+        kept.remove(at: place)
+        return WorkingCalendar(
+            id: id, name: name, weekends: weekends, rules: rules, confirmed: confirmed, announced: kept, hours: hours)
     }
 
     /// Whether the association works on that day.
@@ -58,7 +73,7 @@ public struct WorkingCalendar: Sendable {
         if let day = announcement(of: date) {
             return day.kind == .working ? .working : .off(DayStatus.Reason(id: "announced", name: day.name))
         }
-        if let rule = rules.first(where: { $0.covers(date) }) { return .off(rule.reason) }
+        if let holiday = holiday(on: date) { return .off(holiday.reason) }
         let weekend = weekends.last { $0.from <= date } ?? weekends.first
         return weekend?.days.contains(date.weekday) == true ? .off(.weekend) : .working
     }
@@ -68,12 +83,46 @@ public struct WorkingCalendar: Sendable {
         announced.last { $0.date == date }
     }
 
+    /// Whether the day is off because of a holiday that is reckoned and waits to be confirmed.
+    public func isProvisional(_ date: CivilDate) -> Bool {
+        announcement(of: date) == nil && holiday(on: date)?.isProvisional == true
+    }
+
+    /// On what the days of the holiday of that day rest, where they were announced.
+    public func confirmation(of date: CivilDate) -> ConfirmedHoliday? {
+        for rule in rules {
+            guard let year = rule.year(of: date) else { return nil }
+            for year in [year - 1, year] {
+                guard let span = Self.span(of: rule, in: year, confirmed), span.covers(date) else { continue }
+                return Self.confirmation(of: rule, in: year, confirmed)
+            }
+        }
+        return nil
+    }
+
+    /// How many hours are worked on that day, where it is worked and the hours are known; fewer in Ramadan.
+    public func hours(on date: CivilDate) -> HoursPerDay? {
+        guard let hours, isWorking(date) else { return nil }
+        return HijriDate(date)?.month == 9 ? hours.ramadan ?? hours.usual : hours.usual
+    }
+
     /// The first working day after that day; nil when there is none before the end of the year 9999.
     public func nextWorkingDay(after date: CivilDate) -> CivilDate? {
+        workingDay(1, after: date)
+    }
+
+    /// The working day that comes as the `count`th after that day; nil when it is past the year 9999.
+    ///
+    /// `count` is 1 or more.
+    func workingDay(_ count: Int, after date: CivilDate) -> CivilDate? {
+        if let found = days.workingDay(count, after: date) { return found }
+        var left = count
         var day = date
         while day < .last {
             day = day.adding(days: 1)
-            if isWorking(day) { return day }
+            if !isWorking(day) { continue }
+            left -= 1
+            if left <= 0 { return day }
         }
         return nil
     }
@@ -91,38 +140,41 @@ public struct WorkingCalendar: Sendable {
         }
         return WorkingDays(count)
     }
-}
 
-extension WorkingCalendar: Hashable, Codable {
-    private enum CodingKeys: String, CodingKey {
-        case id, weekends, rules, announced
+    /// The days whose standing differs between this calendar and the other, earliest first, as the other has them.
+    ///
+    /// Within the Umm al-Qura table and, outside it, among the announced days of both.
+    public func changes(to other: WorkingCalendar) -> [DayChange] {
+        let outside = Set((announced + other.announced).map(\.date)).filter { days.isOff($0) == nil }
+        let differing = days.differences(from: other.days) + outside.filter { isWorking($0) != other.isWorking($0) }
+        return differing.sorted().map { DayChange($0, in: other) }
     }
 
-    /// Calendars of one definition are equal.
-    public static func == (left: WorkingCalendar, right: WorkingCalendar) -> Bool {
-        left.version == right.version && left.id == right.id && left.weekends == right.weekends
-            && left.rules == right.rules && left.announced == right.announced
+    private func holiday(on date: CivilDate) -> (reason: DayStatus.Reason, isProvisional: Bool)? {
+        for rule in rules {
+            // Outside the Umm al-Qura table no holiday is known.
+            guard let year = rule.year(of: date) else { return nil }
+            // A holiday that begins at the end of a year may run over into the next.
+            for year in [year - 1, year] {
+                guard let span = Self.span(of: rule, in: year, confirmed), span.covers(date) else { continue }
+                return (rule.reason, span.isProvisional)
+            }
+        }
+        return nil
     }
 
-    /// Hashes the version.
-    public func hash(into hasher: inout Hasher) { hasher.combine(version) }
-
-    /// Reads the definition and reckons the days from it.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            id: try container.decode(String.self, forKey: .id),
-            weekends: try container.decode([Weekend].self, forKey: .weekends),
-            rules: try container.decode([HolidayRule].self, forKey: .rules),
-            announced: try container.decode([AnnouncedDay].self, forKey: .announced))
+    private static func span(of rule: HolidayRule, in year: Int, _ confirmed: [ConfirmedHoliday]) -> HolidaySpan? {
+        guard var span = rule.span(in: year) else { return nil }
+        guard let known = confirmation(of: rule, in: year, confirmed) else { return span }
+        span.first = known.first
+        if let days = known.days { span.length = HolidaySpan.held(days.count) }
+        span.isProvisional = false
+        return span
     }
 
-    /// Writes the definition.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(weekends, forKey: .weekends)
-        try container.encode(rules, forKey: .rules)
-        try container.encode(announced, forKey: .announced)
+    private static func confirmation(
+        of rule: HolidayRule, in year: Int, _ confirmed: [ConfirmedHoliday]
+    ) -> ConfirmedHoliday? {
+        confirmed.last { $0.holiday == rule.reason.id && $0.year == year }
     }
 }

@@ -12,13 +12,19 @@ public struct Promise: Hashable, Sendable, Codable {
     public var due: CivilDate?
     /// The association's own target, nil where it sets none.
     public var target: CivilDate?
+    /// The version of the calendar that the dates were reckoned with; nil in events written before it was kept.
+    public var calendar: String?
 
     /// A promise with its parts.
-    public init(from: CivilDate, notBefore: CivilDate? = nil, due: CivilDate? = nil, target: CivilDate? = nil) {
+    public init(
+        from: CivilDate, notBefore: CivilDate? = nil, due: CivilDate? = nil, target: CivilDate? = nil,
+        calendar: String? = nil
+    ) {
         self.from = from
         self.notBefore = notBefore
         self.due = due
         self.target = target
+        self.calendar = calendar
     }
 
     /// The promise that the policy's term makes when it starts on `start`.
@@ -28,7 +34,8 @@ public struct Promise: Hashable, Sendable, Codable {
             from: start,
             notBefore: term?.earliest(after: start, calendar: desk.calendar),
             due: term?.latest(after: start, calendar: desk.calendar),
-            target: desk.settings.serviceTarget.flatMap { DueDate.after(start, $0, calendar: desk.calendar) }
+            target: desk.settings.serviceTarget.flatMap { DueDate.after(start, $0, calendar: desk.calendar) },
+            calendar: desk.calendar.version
         )
     }
 
@@ -50,7 +57,7 @@ public struct Promise: Hashable, Sendable, Codable {
         }
         return Promise(
             from: from, notBefore: moved(notBefore, by: term?.atLeast), due: moved(due, by: term?.atMost),
-            target: moved(target, by: .workingDays(WorkingDays(0)))
+            target: moved(target, by: .workingDays(WorkingDays(0))), calendar: desk.calendar.version
         )
     }
 }

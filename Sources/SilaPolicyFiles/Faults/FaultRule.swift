@@ -70,6 +70,12 @@ public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
     case term
     /// A date that cannot be read.
     case date
+    /// A day that is not in the year under which it is written.
+    case dateOutsideYear = "date-outside-year"
+    /// A holiday that the regime does not have.
+    case unknownHoliday = "unknown-holiday"
+    /// A regime of which there is no calendar.
+    case unknownRegime = "unknown-regime"
     /// A colour that cannot be read.
     case colour
     /// A body that the policy does not constitute.

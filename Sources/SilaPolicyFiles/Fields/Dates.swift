@@ -81,6 +81,17 @@ extension Field {
         return nil
     }
 
+    /// A day that there is, in the Gregorian calendar: `2026-03-23`.
+    func civilDate() -> CivilDate? {
+        guard case .scalar(let written, _) = node.value else { return wrongType("a date", ar: "تاريخ") }
+        if let date = CivilDate(iso: written) { return date }
+        report(
+            .date, expected: "2026-03-23", found: written,
+            ar: "لا يوم بهذا التاريخ؛ اكتب السنة والشهر واليوم بالميلادي هكذا: 2026-03-23",
+            en: "`\(Sheet.short(written))` is no day; write year, month and day, Gregorian, such as `2026-03-23`")
+        return nil
+    }
+
     /// A day of the week by its English name in small letters: `wednesday`.
     func weekday() -> Weekday? {
         guard case .scalar(let written, _) = node.value else {
@@ -89,6 +100,11 @@ extension Field {
         if let place = Vocabulary.weekdays.texts.firstIndex(of: written) { return Weekday.allCases[place] }
         reportUnknownWord(.unknownWord, written, among: .weekdays)
         return nil
+    }
+
+    /// Days of the week in a list, none twice.
+    func weekdays() -> Set<Weekday> {
+        Set(unique((list() ?? []).compactMap { field in field.weekday().map { (field, $0) } }))
     }
 
     /// A colour: `"#1f6f54"`, in quotes because `#` begins a comment.

@@ -56,6 +56,10 @@ extension Field {
                     "لا قناة بالمعرّف «\(word)» تحت «channels»، وفيها: «\(listed.ar)»",
                     "no channel `\(word)` is offered under `channels`, which has \(listed.en)"
                 )
+            case .unknownHoliday:
+                ("لا إجازة باسم «\(word)» في holidays", "no holiday `\(word)` stands under `holidays`")
+            case .unknownRegime:
+                ("لا تقويم باسم «\(word)»؛ الموجود: «\(known)»", "there is no calendar `\(word)`; there are: \(known)")
             default: ("«\(word)» ليست من الكلمات المعروفة هنا: «\(known)»", "`\(word)` is not one of \(known)")
             }
         let unseen = Unseen.first(in: written).map(MarkupText.point)

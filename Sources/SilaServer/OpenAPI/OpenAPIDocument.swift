@@ -82,7 +82,9 @@ enum OpenAPIDocument {
                 TaskView.list, ProbeRoutes.schema,
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
-            ] + EditionView.parts + DraftReview.parts + FileFaultView.parts
+                ReckoningView.schema, ClockView.schema, CalendarView.schema,
+            ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
+            + CalendarView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

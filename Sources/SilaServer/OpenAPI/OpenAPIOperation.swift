@@ -35,7 +35,7 @@ enum OpenAPIOperation {
         var parameters: [JSONNode] = (route.query?.fields ?? []).map { field in
             ["name": .text(field.key), "in": "query", "description": .text(field.about), "schema": field.kind.node]
         }
-        if route.method == .post && route.door.needsSession {
+        if route.method == .post || route.needsVersion, route.door.needsSession {
             parameters.append(header("Idempotency-Key", required: false, "1 to 200 visible ASCII characters"))
         }
         if route.needsVersion {

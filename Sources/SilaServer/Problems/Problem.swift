@@ -26,6 +26,8 @@ struct Problem: Sendable {
     var currentVersion: Int?
     /// What has happened to the case since the version that was seen.
     var since: [String] = []
+    /// How many things the message speaks of, where not all of them are in `items`.
+    var count: Int?
     /// After how many seconds to try again.
     var retryAfter: Int?
     /// The methods that the route has.
@@ -61,6 +63,7 @@ struct Problem: Sendable {
             }
             json.field("current_version", currentVersion)
             json.list("since", since)
+            json.field("count", count)
             json.field("message", message)
         }
     }
@@ -80,6 +83,7 @@ struct Problem: Sendable {
             Property("errors", .list(.named("FieldFault")), "every fault of what was sent"),
             Property("current_version", .nullable(.integer), "with 412: the version the case has now"),
             Property("since", .list(.text()), "with 412: the events since the version that was seen"),
+            Property("count", .nullable(.integer), "how many it speaks of, where `items` may not hold all"),
             Property("message", .name),
         ]))
 }

@@ -29,6 +29,7 @@ extension Problem {
                 Name(
                     ar: "استُعمل مفتاح Idempotency-Key هذا مع محتوى آخر؛ استعمل مفتاحاً جديداً",
                     en: "this Idempotency-Key was used with another body or route; use a new one"))
+        case .calendar(let refusal): self.init(refusal)
         case .notSignedIn:
             self.init(401, "not-signed-in", Name(ar: "سجّل الدخول أولاً", en: "sign in first"))
         case .signInFailed:
@@ -59,6 +60,38 @@ extension Problem {
         items = refusal.items
         errors = refusal.faults
         currentVersion = refusal.current
+    }
+
+    /// How many cases a problem lists; how many there are it says in `count`.
+    private static let listed = 50
+
+    /// The problem that a refusal to change the calendar makes.
+    private init(_ refusal: CalendarRefusal) {
+        switch refusal {
+        case .dayTaken(let day):
+            self.init(
+                409, "day-announced",
+                Name(
+                    ar: "اليوم \(day.date.iso) معلن من قبل: \(day.name.ar)؛ اسحبه أولاً",
+                    en: "\(day.date.iso) is announced already: \(day.name.en); take it back first"))
+            field = "date"
+        case .dayInUse(let day, let cases):
+            let later = cases.count { $0.would != $0.promised }
+            self.init(
+                409, "day-in-use",
+                Name(
+                    ar: "عدد الحالات المفتوحة المحسوبة على اليوم \(day.date.iso): \(cases.count)؛ "
+                        + "يتأخر موعد \(later) منها ويبقى ما وُعد به في الباقي. للسحب أعد الطلب مع acknowledged=\(cases.count)",
+                    en: "open cases reckoned with \(day.date.iso): \(cases.count); the date of \(later) moves later, "
+                        + "and what was promised stays for the rest. To take it back, repeat with acknowledged=\(cases.count)"
+                ))
+            count = cases.count
+            items = cases.prefix(Self.listed).map { item in
+                let (was, would) = (item.promised?.iso ?? "", item.would?.iso ?? "")
+                let words = was == would ? was : "\(was) → \(would)"
+                return RefusalItem(id: item.reference.text, name: Name(ar: words, en: words))
+            }
+        }
     }
 
     private init(_ faults: [FieldFault]) {

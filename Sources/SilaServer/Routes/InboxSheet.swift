@@ -14,10 +14,11 @@ enum InboxSheet {
         let filter = InboxFilter(show: word("show", asked), kind: word("kind", asked), search: word("q", asked))
         let after = word("after", asked)
         let page = try await staff.office.cases(query(filter, after, staff.caller), by: staff.caller)
+        let calendar = try await staff.office.calendar()
         var rows: [InboxRow] = []
         for summary in page.rows {
             let edition = try await staff.office.edition(summary.row.edition)
-            if let row = row(summary, edition.policy, on: page.today, by: staff.office.calendar) { rows.append(row) }
+            if let row = row(summary, edition.policy, on: page.today, by: calendar) { rows.append(row) }
         }
         let model = InboxModel(
             tenant: try await staff.office.heading(), staff: staff.heading, formToken: staff.formToken,

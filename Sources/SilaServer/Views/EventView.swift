@@ -66,6 +66,7 @@ enum EventDetail {
         case .answered(let reply): reply.text
         case .closed(let note, _): note
         case .represented(let representative): representative.name
+        case .deadlineMoved(_, _, let days): days.compactMap(\.reason).first
         case .supplied, .serviceChosen, .contactChanged, .mediumAgreed, .matched, .signatureCodeSent, .signed,
             .completed, .resumed:
             nil

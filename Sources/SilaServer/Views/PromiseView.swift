@@ -13,6 +13,7 @@ enum PromiseView {
             Property("due_hijri", .nullable(.text(example: "1447-10-24"))),
             Property("target", .nullable(.date), "the association's own target, never cited as policy"),
             Property("overdue", .flag, "the last day has passed, no answer was given and the clock is not stopped"),
+            Property("calendar", .nullable(.text(example: "labour-b8fc7b5895777031")), "it was reckoned with"),
             Property("clause", .nullable(.named("Clause"))),
             Property("term", .nullable(.name), "the term in words, as the policy prints it"),
         ]))
@@ -27,6 +28,7 @@ enum PromiseView {
         json.field("due_hijri", promise.due.flatMap(HijriDate.init)?.iso)
         json.field("target", promise.target?.iso)
         json.field("overdue", open && promise.due.map { $0 < desk.today } ?? false)
+        json.field("calendar", promise.calendar)
         json.object("clause", reply?.clause.citation, ClauseView.write)
         json.field("term", reply.map { TermWords(term: $0.term).sentence })
     }

@@ -5,8 +5,8 @@ internal import Synchronization
 
 /// Answers about cases that were rendered lately.
 ///
-/// An answer depends on the case at its version, the edition in force, the day and the roles of who asks; all of them are
-/// in the key, and the version and edition are read from the database at every request, so that an answer is never older
+/// An answer depends on the case at its version, the edition and the calendar in force, the day and the roles of who asks;
+/// all of them are in the key, and the version, edition and calendar are read from the database at every request, so that an answer is never older
 /// than the case. One cache serves all associations, since the ids of their cases differ. The names of staff in it may be up to a minute old.
 final class AnswerCache: Sendable {
     /// What an answer depends on.
@@ -14,6 +14,7 @@ final class AnswerCache: Sendable {
         var id: RowID
         var version: Int
         var inForce: Int?
+        var calendar: Int?
         var day: CivilDate
         var roles: Set<Role>
         /// Which rendering it is, such as `json`.

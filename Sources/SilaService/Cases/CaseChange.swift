@@ -48,12 +48,12 @@ extension Office {
         _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
     ) async throws(ServiceError) -> (found: Found<File>, current: Edition) {
         let now = clock.now()
-        let number: Int?
+        let (number, days): (Int?, Int?)
         let replay: IdempotencyRow?
         let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
         do {
-            (number, replay, row, events, content, person) = try await database.run(
-                EditionStore.numberInForce(on: now.date),
+            (number, days, replay, row, events, content, person) = try await database.run(
+                EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.id.text ?? "", key: key ?? ""),
                 CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
                 PersonStore.of(reference))
@@ -65,13 +65,14 @@ extension Office {
         let edition = try await shelf.edition(row.edition)
         let entries = try History.entries(events, of: File.Event.self, keys: keys)
         guard let file = File(history: entries) else { throw .damaged("the history of \(row.id.text)") }
+        let calendar = try await calendars.inForce(days)
         let desk = desk(
-            try await held(file.moves, from: edition), current: current,
+            try await held(file.moves, from: edition), current: current, calendar,
             actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
-            row: row, person: person, content: content)
+            row: row, calendar: calendar.number, person: person, content: content)
         return (Found(record: record, replay: replay), current)
     }
 
@@ -104,7 +105,7 @@ extension Office {
             do {
                 try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
                 return answered
-            } catch .keyUsed, .versionTaken {
+            } catch .keyUsed, .versionTaken, .calendarChanged {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -138,7 +139,8 @@ extension Office {
         file.fill(&row)
         row.version = file.version
         row.headHash = events[events.count - 1].hash
-        var writes = events.map(EventStore.append) + [CaseStore.change(row, from: before.row.version)]
+        var writes = row.reckons(otherwiseThan: before.row) ? [CalendarStore.require(before.calendar)] : []
+        writes += events.map(EventStore.append) + [CaseStore.change(row, from: before.row.version)]
         var (person, content) = (before.person, before.content)
         if let declaration = draft.declaration {
             let encoded = try declaration.encoded()
@@ -158,7 +160,7 @@ extension Office {
             reference: before.reference, file: file, entries: before.entries + draft.entries,
             declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
             names: before.names.merging(caller.map { [$0.id.text: $0.name] } ?? [:]) { _, new in new }, row: row,
-            person: person, content: content)
+            calendar: before.calendar, person: person, content: content)
         return (record, writes)
     }
 
@@ -184,5 +186,13 @@ extension Office {
         let done = TaskRow.Done(at: now, by: caller.id, outcome: finishes.outcome)
         let kinds = Set(finishes.kinds.map(\.rawValue))
         return tasks.filter { $0.done == nil && kinds.contains($0.kind) }.map { TaskStore.finish($0.id, done) }
+    }
+}
+
+extension CaseRow {
+    /// Whether this row has a date that was reckoned with the calendar, or an answer that was held against one, and the
+    /// other has not.
+    func reckons(otherwiseThan other: CaseRow) -> Bool {
+        notBefore != other.notBefore || due != other.due || target != other.target || answeredOn != other.answeredOn
     }
 }

@@ -24,7 +24,8 @@ extension Office {
         for _ in 0..<5 {
             let look = try await look(at: opening, by: caller, submission)
             if let replay = try submission.replay(look.replay) { return replay }
-            let desk = desk(look.edition.policy, current: look.edition, actor: caller.actor, now: clock.now())
+            let desk = desk(
+                look.edition.policy, current: look.edition, look.calendar, actor: caller.actor, now: clock.now())
             let born: Born<File> = try born(opening, look, by: caller, at: desk, decide: decide)
             let answered = try answer(born.record)
             let claim = submission.claim(answered, by: caller.id.text, now: desk.now)
@@ -47,6 +48,7 @@ extension Office {
     /// What is known before a case is opened.
     struct Look {
         var edition: Edition
+        var calendar: KeptCalendar
         var replay: IdempotencyRow?
         var person: PersonRow?
     }
@@ -54,11 +56,13 @@ extension Office {
     func look(at opening: CaseOpening, by caller: Caller, _ submission: Submission) async throws(ServiceError) -> Look {
         let nationalID = opening.declaration.person.nationalID.map { keys.nationalIDLookup($0.text) } ?? []
         do {
-            let (number, replay, person) = try await database.run(
-                EditionStore.numberInForce(on: clock.now().date),
+            let (number, days, replay, person) = try await database.run(
+                EditionStore.numberInForce(on: clock.now().date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""),
                 PersonStore.find(nationalID: nationalID))
-            return Look(edition: try await shelf.inForce(number), replay: replay, person: person)
+            return Look(
+                edition: try await shelf.inForce(number), calendar: try await calendars.inForce(days), replay: replay,
+                person: person)
         } catch let error as StorageError {
             throw .storage(error)
         } catch let error as ServiceError {
@@ -97,8 +101,8 @@ extension Office {
         let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: [entry], declaration: declaration,
-            edition: look.edition.number, desk: desk, names: [caller.id.text: caller.name], row: row, person: person,
-            content: content)
+            edition: look.edition.number, desk: desk, names: [caller.id.text: caller.name], row: row,
+            calendar: look.calendar.number, person: person, content: content)
         let opened =
             [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
             + events.map(EventStore.append) + [ContentStore.add(content)]

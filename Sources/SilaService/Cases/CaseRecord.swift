@@ -19,6 +19,8 @@ public struct CaseRecord<File: StoredCase>: Sendable {
     /// The names of the staff in the history, by id.
     public let names: [String: Name]
     let row: CaseRow
+    /// The number of the calendar that the desk has.
+    let calendar: Int
     let person: PersonRow?
     let content: ContentRow?
 }

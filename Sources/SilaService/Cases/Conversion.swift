@@ -43,7 +43,7 @@ extension Office {
             do {
                 try await database.run(claim + request.writes + writes)
                 return answered
-            } catch .keyUsed, .versionTaken, .duplicate(_) {
+            } catch .keyUsed, .versionTaken, .calendarChanged, .duplicate(_) {
                 continue
             } catch {
                 throw .storage(error)
@@ -57,12 +57,14 @@ extension Office {
         from source: CaseRecord<Word>, _ added: ConversionIntake, by caller: Caller
     ) async throws(ServiceError) -> Born<Request> {
         let current = try await edition()
-        let desk = desk(current.policy, current: current, actor: caller.actor, now: source.desk.now)
+        let calendar = KeptCalendar(number: source.calendar, calendar: source.desk.calendar)
+        let desk = desk(
+            current.policy, current: current, calendar, actor: caller.actor, now: source.desk.now)
         let opening = CaseOpening(
             declaration: Declaration(
                 person: source.declaration.person, service: added.service, items: added.items),
             convertedFrom: source.row.id)
-        let look = Look(edition: current, replay: nil, person: source.person)
+        let look = Look(edition: current, calendar: calendar, replay: nil, person: source.person)
         return try born(opening, look, by: caller, at: desk) { desk, mark throws(Refusal) in
             var intake = RequestIntake(
                 channel: "", person: source.declaration.person, service: added.service, items: added.items)

@@ -10,11 +10,11 @@ public struct Office: Sendable {
     public let slug: TenantSlug
     /// What it is called.
     public let name: Name
-    /// Its working days.
-    public let calendar: WorkingCalendar
     let database: TenantDatabase
     let keys: TenantKeys
     let shelf: EditionShelf
+    let calendars: CalendarShelf
+    let reckoner: DeadlineReckoner
     let sessions: SessionCache
     let staffNames: StaffNames
     let passwords: Passwords
@@ -27,23 +27,20 @@ public struct Office: Sendable {
 
     /// The association `tenant`, with its tables and keys.
     public init(
-        _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock = .system,
-        calendar: WorkingCalendar = .labour
+        _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock = .system
     ) {
         self.init(
-            tenant, database: database, keys: keys, passwords: passwords, clock: clock, calendar: calendar,
-            answers: AnswerCache(capacity: 0), folder: nil, logger: Logger(label: "sila"))
+            tenant, database: database, keys: keys, passwords: passwords, clock: clock,
+            answers: AnswerCache(capacity: 0), reckoner: DeadlineReckoner(), folder: nil, logger: Logger(label: "sila"))
     }
 
-    /// The association `tenant`, sharing a cache of answers with others.
+    /// The association `tenant`, sharing with others a cache of answers and what reckons deadlines anew.
     init(
         _ tenant: Tenant, database: TenantDatabase, keys: TenantKeys, passwords: Passwords, clock: Clock,
-        calendar: WorkingCalendar = .labour, answers: AnswerCache, folder: PolicyFolder?,
-        logger: Logger
+        answers: AnswerCache, reckoner: DeadlineReckoner, folder: PolicyFolder?, logger: Logger
     ) {
         slug = tenant.slug
         name = tenant.name
-        self.calendar = calendar
         self.database = database
         self.keys = keys
         self.passwords = passwords
@@ -51,7 +48,9 @@ public struct Office: Sendable {
         self.folder = folder
         self.logger = logger
         shelf = EditionShelf(database: database, slug: tenant.slug, clock: clock)
+        calendars = CalendarShelf(database: database, slug: tenant.slug)
         self.answers = answers
+        self.reckoner = reckoner
         sessions = SessionCache()
         staffNames = StaffNames(database: database)
     }
@@ -74,10 +73,15 @@ public struct Office: Sendable {
         folder.map { FileIntake(slug: slug, database: database, folder: $0, clock: clock, logger: logger) }
     }
 
-    /// The desk at which `actor` decides under `policy`, with what `current` offers today.
-    func desk(_ policy: Policy, current: Edition, actor: Actor, now: Moment) -> Desk {
+    /// Its working days, by the calendar in force.
+    public func calendar() async throws(ServiceError) -> WorkingCalendar {
+        try await calendars.inForce().calendar
+    }
+
+    /// The desk at which `actor` decides under `policy` and by `calendar`, with what `current` offers today.
+    func desk(_ policy: Policy, current: Edition, _ calendar: KeptCalendar, actor: Actor, now: Moment) -> Desk {
         Desk(
-            policy: policy, services: current.services, settings: current.settings, calendar: calendar,
+            policy: policy, services: current.services, settings: current.settings, calendar: calendar.calendar,
             now: now, actor: actor)
     }
 }

@@ -28,6 +28,7 @@ public final class Offices: Sendable {
     private let passwords: Passwords
     private let clock: Clock
     private let answers: AnswerCache
+    private let reckoner = DeadlineReckoner()
 
     /// The associations of the catalogue; none is served before `open`.
     public init(
@@ -135,7 +136,9 @@ public final class Offices: Sendable {
     private func settle(_ office: Office, following: Bool) async {
         guard let setting, let intake = office.intake(setting.logger) else { return }
         do {
-            let faults = try await intake.settle(publish: setting.publishFiles, following: following)
+            let faults =
+                try await intake.settle(publish: setting.publishFiles, following: following)
+                + takeCalendar(office, setting)
             state.withLock { $0.faults[office.slug.text] = faults.isEmpty ? nil : faults }
         } catch {
             setting.logger.error(
@@ -150,9 +153,11 @@ public final class Offices: Sendable {
             let database = try placement.database(of: tenant)
             try await requireCurrent(database, setting.migrations)
             let office = office(slug) ?? make(tenant, database, setting)
-            let faults = try await office.intake(setting.logger)?.settle(publish: setting.publishFiles) ?? []
+            var faults = try await office.intake(setting.logger)?.settle(publish: setting.publishFiles) ?? []
             state.withLock { $0.faults[slug] = faults.isEmpty ? nil : faults }
             _ = try await office.edition()
+            faults += try await takeCalendar(office, setting)
+            state.withLock { $0.faults[slug] = faults.isEmpty ? nil : faults }
             state.withLock { $0.offices[slug] = office }
         } catch {
             let fault = TenantFault(tenant: slug, kind: .notServed, description: "\(error)")
@@ -173,8 +178,32 @@ public final class Offices: Sendable {
     private func make(_ tenant: Tenant, _ database: TenantDatabase, _ setting: Setting) -> Office {
         Office(
             tenant, database: database, keys: master.keys(of: tenant.slug), passwords: passwords, clock: clock,
-            answers: answers, folder: setting.root.map { PolicyFolder(path: "\($0)/\(tenant.slug.text)") },
-            logger: setting.logger)
+            answers: answers, reckoner: reckoner,
+            folder: setting.root.map { PolicyFolder(path: "\($0)/\(tenant.slug.text)") }, logger: setting.logger)
+    }
+
+    /// Puts the calendar of the association's files in force, and sees that open deadlines are looked at under it.
+    ///
+    /// Without files the calendar that is in force stays. A calendar that cannot be read is reported and changes nothing.
+    private func takeCalendar(_ office: Office, _ setting: Setting) async throws(ServiceError) -> [TenantFault] {
+        let slug = office.slug.text
+        var faults: [TenantFault] = []
+        var calendar: WorkingCalendar?
+        if let root = setting.root {
+            do throws(PolicyFileError) {
+                calendar = try CalendarDirectory.calendar(ofTenant: "\(root)/\(slug)")
+            } catch {
+                setting.logger.error("a calendar is not sound", metadata: ["tenant": "\(slug)", "why": "\(error)"])
+                faults.append(
+                    TenantFault(tenant: slug, kind: .unsound, description: error.description, faults: error.faults))
+            }
+        }
+        if let calendar, try await CalendarTaking(database: office.database, clock: clock).take(calendar) {
+            setting.logger.info(
+                "a calendar was put in force", metadata: ["tenant": "\(slug)", "calendar": "\(calendar.version)"])
+        }
+        reckoner.add(office)
+        return faults
     }
 
     /// How many faults there are, for whoever watches the metrics.

@@ -15,6 +15,8 @@ import Testing
             if theirs.year != hijri.year || theirs.month != hijri.month || theirs.day != hijri.day {
                 wrong.append(date.iso)
             }
+            let day = DateComponents(year: hijri.year, month: hijri.month, day: hijri.day)
+            if calendar.date(from: day) != instant { wrong.append("\(hijri.iso) by Foundation") }
             let back = HijriDate(year: hijri.year, month: hijri.month, day: hijri.day)
             if back != hijri || back?.civil != date { wrong.append(hijri.iso) }
             date = date.adding(days: 1)

@@ -81,7 +81,8 @@ import Testing
     @Test func `is one dated event, with the promise and the clause`() throws {
         let walk = try Walk(.safwa, to: .complete)
         let promise = Promise(
-            from: Sample.date("2026-03-15"), due: Sample.date("2026-04-07"), target: Sample.date("2026-03-31"))
+            from: Sample.date("2026-03-15"), due: Sample.date("2026-04-07"), target: Sample.date("2026-03-31"),
+            calendar: "labour-b8fc7b5895777031")
         #expect(walk.last.event == .completed(on: Sample.date("2026-03-15"), promise: promise))
         #expect(walk.last.basis.citation?.number == "تـ.3")
         #expect(walk.request.completedOn == Sample.date("2026-03-15"))

@@ -93,7 +93,8 @@ import Testing
         #expect(
             walk.request.promise
                 == Promise(
-                    from: Sample.date("2026-05-17"), due: Sample.date("2026-06-10"), target: Sample.date("2026-06-03")))
+                    from: Sample.date("2026-05-17"), due: Sample.date("2026-06-10"), target: Sample.date("2026-06-03"),
+                    calendar: WorkingCalendar.labour.version))
         #expect(walk.last.basis == .house)
         try walk.take(Sample.acceptance)
         try walk.take(Sample.answer)

@@ -51,6 +51,12 @@ enum EventGoldens {
             #"{"researchAnswered":{"answer":"هكذا"}}"#,
         "extended":
             #"{"extended":{"due":"2026-04-20","reason":"انتظار","told":"مكالمة"}}"#,
+        "deadline-moved":
+            #"{"deadlineMoved":{"days":[{"date":"2026-03-23","kind":"off","name":{"ar":"إجازة إضافية","#
+            + #""en":"Additional day off"},"reason":"تعميم 12"}],"#
+            + #""promise":{"calendar":"labour-b8fc7b5895777031","due":"2026-04-08","from":"2026-03-15","#
+            + #""notBefore":"2026-03-29","target":"2026-04-01"},"was":{"due":"2026-04-07","#
+            + #""from":"2026-03-15","notBefore":"2026-03-29","target":"2026-03-31"}}}"#,
         "decided":
             #"{"decided":{"decision":{"clause":{"clause":"handling.study","number":"3.3.5","#
             + #""title":{"ar":"الدراسة","en":"Study"}},"on":"2026-03-15","outcome":"refused","#

@@ -40,6 +40,17 @@ enum EventSamples {
         .returned(reason: "نقص", wanted: ["need"], on: day), .resumed(on: day, promise: promise),
         .referredToResearch(question: "كيف؟"), .researchAnswered(answer: "هكذا"),
         .extended(reason: "انتظار", due: Sample.date("2026-04-20"), told: "مكالمة"),
+        .deadlineMoved(
+            was: promise,
+            promise: Promise(
+                from: day, notBefore: Sample.date("2026-03-29"), due: Sample.date("2026-04-08"),
+                target: Sample.date("2026-04-01"), calendar: "labour-b8fc7b5895777031"),
+            days: [
+                DayChange(
+                    date: Sample.date("2026-03-23"), kind: .off,
+                    name: Name(ar: "إجازة إضافية", en: "Additional day off"),
+                    reason: "تعميم 12")
+            ]),
         .decided(decision: Decision(outcome: .refused, reason: "لا تنطبق", clause: citation, on: day)),
         .answered(
             reply: Reply(

@@ -16,7 +16,7 @@ import Testing
     @Test func `has a sample of every kind of event`() {
         // A switch over each kind lives beside its names; the samples are held to be one of each by those.
         #expect(Set(EventSamples.request.map(\.name)).count == EventSamples.request.count)
-        #expect(EventSamples.request.count == 26)
+        #expect(EventSamples.request.count == 27)
         #expect(Set(EventSamples.inquiry.map(\.name)).count == 6)
         #expect(Set(EventSamples.suggestion.map(\.name)).count == 6)
     }

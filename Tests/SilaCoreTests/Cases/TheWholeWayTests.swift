@@ -14,7 +14,8 @@ import Testing
         #expect(
             walk.request.promise
                 == Promise(
-                    from: Sample.date("2026-03-15"), due: Sample.date("2026-04-07"), target: Sample.date("2026-03-31")))
+                    from: Sample.date("2026-03-15"), due: Sample.date("2026-04-07"), target: Sample.date("2026-03-31"),
+                    calendar: WorkingCalendar.labour.version))
     }
 
     @Test(arguments: SamplePolicy.floor)
@@ -30,7 +31,7 @@ import Testing
             walk.request.promise
                 == Promise(
                     from: Sample.date("2026-03-15"), notBefore: Sample.date("2026-03-29"),
-                    target: Sample.date("2026-03-31")))
+                    target: Sample.date("2026-03-31"), calendar: WorkingCalendar.labour.version))
     }
 
     @Test func `rests in Safwa on the numbers as printed, and closing and delivery on the house's practice`() throws {

@@ -27,6 +27,8 @@ public struct Request: CaseFile {
     public private(set) var body: BodyID?
     /// The pause ledger.
     public private(set) var pauses: [Pause] = []
+    /// The times for which it was withdrawn, and its term stood still.
+    public private(set) var absences: [PausedSpan] = []
     /// The questions put to the social-research officer.
     public private(set) var research: [ResearchQuestion] = []
     /// The decision that stands.
@@ -90,11 +92,13 @@ public struct Request: CaseFile {
         case .followed(let edition, let clauses, let promise, _):
             moves.append(EditionMove(edition: edition, clauses: clauses))
             if let promise { self.promise = promise }
-        case .decided, .answered, .delivered, .closed, .withdrawn, .objected, .reopened: applyEnd(entry.event)
+        case .deadlineMoved(_, let promise, _): self.promise = promise
+        case .decided, .answered, .delivered, .closed, .withdrawn, .objected, .reopened:
+            applyEnd(entry.event, on: entry.at.date)
         }
     }
 
-    private mutating func applyEnd(_ event: RequestEvent) {
+    private mutating func applyEnd(_ event: RequestEvent, on day: CivilDate) {
         switch event {
         case .decided(let taken): decision = taken
         case .answered(let given): reply = given
@@ -108,7 +112,10 @@ public struct Request: CaseFile {
             studyAgain(promise)
         case .reopened(_, let promise):
             if withdrawn {
-                if let promise { self.promise = promise }
+                if let promise, let endedOn {
+                    absences.append(PausedSpan(from: endedOn, to: day))
+                    self.promise = promise
+                }
                 endedOn = nil
                 withdrawn = false
             } else {

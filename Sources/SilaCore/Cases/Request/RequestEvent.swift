@@ -71,6 +71,8 @@ public enum RequestEvent: CaseEvent {
     case researchAnswered(answer: String)
     /// The term was extended and the person told.
     case extended(reason: String, due: CivilDate, told: String)
+    /// Days were announced or taken back, and the dates moved: what was promised, what is now, and the days behind it.
+    case deadlineMoved(was: Promise, promise: Promise, days: [DayChange])
     /// The body decided.
     case decided(decision: Decision)
     /// The person was answered.
@@ -112,6 +114,7 @@ extension RequestEvent {
         case .referredToResearch: "referred-to-research"
         case .researchAnswered: "research-answered"
         case .extended: "extended"
+        case .deadlineMoved: "deadline-moved"
         case .decided: "decided"
         case .answered: "answered"
         case .delivered: "delivered"
@@ -146,6 +149,7 @@ extension RequestEvent {
             Name(ar: "أُحيل إلى مسؤول البحث الاجتماعي", en: "Referred to the social-research officer")
         case .researchAnswered: Name(ar: "أجاب مسؤول البحث الاجتماعي", en: "The social-research officer answered")
         case .extended: Name(ar: "مُددت المدة وأُبلغ صاحب الطلب", en: "The term was extended and the person told")
+        case .deadlineMoved(let was, let promise, let days): Self.moved(was, promise, days)
         case .decided: Name(ar: "صدر القرار", en: "The body decided")
         case .answered: Name(ar: "أُبلغ صاحب الطلب بالرد", en: "The person was answered")
         case .delivered: Name(ar: "قُدمت الخدمة", en: "The service was delivered")
