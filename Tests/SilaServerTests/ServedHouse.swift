@@ -62,7 +62,7 @@ final class ServedHouse: Sendable {
         offices = Offices(
             catalogue: TenantCatalogue(pool: pool), placement: Placement(pool), master: master,
             passwords: Passwords(threads: 2), clock: Clock { moment })
-        try await fill()
+        try await fill(Clock { moment })
     }
 
     private static func setUp(_ url: String, _ password: String, _ logger: Logger) async throws {
@@ -80,7 +80,7 @@ final class ServedHouse: Sendable {
 
     private static let model = Name(ar: "جمعية نموذج", en: "Namudhaj Association")
 
-    private func fill() async throws {
+    private func fill(_ clock: Clock) async throws {
         let folder = Self.root.appendingPathComponent("tenants").path
         let texts = try ModelTemplate.fill(from: "\(folder)/_model", association: Self.model)
         let placement = Placement(pool)
@@ -88,7 +88,7 @@ final class ServedHouse: Sendable {
         guard let tenant = try await TenantCatalogue(pool: pool).find(slug) else {
             throw Trouble(description: "namudhaj is not in the catalogue")
         }
-        _ = try await FilePublishing(database: try placement.database(of: tenant))
+        _ = try await FilePublishing(database: try placement.database(of: tenant), clock: clock)
             .take(texts, publish: true, by: "model")
         let set = try MigrationSet(folder: Self.root.appendingPathComponent("migrations").path)
         try await offices.open(tenants: folder, migrations: set, publishFiles: true, logger: logger)
