@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import SilaStorage
 
 /// `sila bench`: each figure beside what it is compared with, measured in the same run.
 struct Bench: AsyncParsableCommand {

@@ -19,7 +19,8 @@ import Testing
         let tenant = try #require(try await TenantCatalogue(pool: house.pool).find(slug))
         let database = try Placement(house.pool).database(of: tenant)
         switch try await FilePublishing(database: database).take(texts, publish: false, by: "tests") {
-        case .drafted(let number), .stale(let number), .unchanged(let number), .published(let number):
+        case .drafted(let number), .waiting(let number), .stale(let number), .unchanged(let number),
+            .published(let number):
             return (house, number)
         }
     }

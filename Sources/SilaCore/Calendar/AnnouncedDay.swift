@@ -10,11 +10,19 @@ public struct AnnouncedDay: Hashable, Sendable, Codable {
     public let reason: String
 
     /// What a day is announced to be.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, VocabularyWord, Codable {
         /// The association does not work.
         case off
         /// The association works, though a rule or the weekend would have it off.
         case working
+
+        /// The word in both languages.
+        public var name: Name {
+            switch self {
+            case .off: Name(ar: "إجازة", en: "day off")
+            case .working: Name(ar: "يوم عمل", en: "working day")
+            }
+        }
     }
 
     /// That day, announced to be so, under that name and for that reason.

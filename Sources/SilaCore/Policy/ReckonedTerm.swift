@@ -25,11 +25,13 @@ public struct ReckonedTerm: Hashable, Sendable {
     public init(_ term: ReplyTerm?, from start: CivilDate, calendar: WorkingCalendar, pauses: [PausedSpan] = []) {
         self.start = start
         self.calendar = calendar
+        let rule = term?.dayOffRule ?? .sameDay
         func end(_ length: TermLength?) -> End? {
             length.map { length in
                 End(
-                    length: length, date: length.end(after: start, calendar: calendar, pauses: pauses),
-                    days: length.explained(after: start, calendar: calendar, pauses: pauses))
+                    length: length,
+                    date: length.end(after: start, onDayOff: rule, calendar: calendar, pauses: pauses),
+                    days: length.explained(after: start, onDayOff: rule, calendar: calendar, pauses: pauses))
             }
         }
         notBefore = end(term?.atLeast)

@@ -8,7 +8,7 @@ enum AnnouncedList {
         var days: [(field: Field, value: CivilDate)] = []
         var announced: [AnnouncedDay] = []
         for item in field.list() ?? [] {
-            guard let fields = Fields(item, keys: ["year", "days"]) else { continue }
+            guard let fields = Fields(item, Layout(keys: ["year", "days"])) else { continue }
             let year = fields.required("year").flatMap { field in field.count(in: 1882...2200).map { (field, $0) } }
             if let year { years.append(year) }
             for item in fields.required("days")?.list() ?? [] {
@@ -23,7 +23,7 @@ enum AnnouncedList {
     }
 
     private static func day(_ field: Field, in year: Int?) -> AnnouncedDay? {
-        guard let fields = Fields(field, keys: ["date", "kind", "name", "reason"]) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["date", "kind", "name", "reason"])) else { return nil }
         let written = fields.required("date")
         let date = written?.civilDate()
         let kind = fields.optional("kind").map { $0.word(of: AnnouncedDay.Kind.self) } ?? .off

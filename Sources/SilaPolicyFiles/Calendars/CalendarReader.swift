@@ -22,7 +22,7 @@ public enum CalendarReader {
     private static let keys = ["id", "name", "weekend", "holidays", "hours", "confirmed", "announced"]
 
     private static func calendar(_ field: Field, id: String) -> WorkingCalendar? {
-        guard let fields = Fields(field, keys: keys) else { return nil }
+        guard let fields = Fields(field, Layout(keys: keys)) else { return nil }
         let named = fields.required("id").flatMap { $0.regimeID(id) }
         let name = fields.required("name")?.name()
         let weekends = fields.required("weekend").map(WeekendList.read) ?? []
@@ -53,7 +53,7 @@ extension Field {
 enum HoursReader {
     /// The hours.
     static func read(_ field: Field) -> WorkingHours? {
-        guard let fields = Fields(field, keys: ["usual", "ramadan"]) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["usual", "ramadan"])) else { return nil }
         let usual = fields.optional("usual")?.count(in: 1...24).map(HoursPerDay.init)
         let ramadan = fields.optional("ramadan")?.count(in: 1...24).map(HoursPerDay.init)
         if !fields.has("usual"), !fields.has("ramadan") { _ = fields.required("ramadan") }

@@ -21,7 +21,7 @@ struct ConfirmedList {
     }
 
     private func holiday(_ field: Field) -> ConfirmedHoliday? {
-        guard let fields = Fields(field, keys: ["year", "holiday", "first", "days", "reason"]) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["year", "holiday", "first", "days", "reason"])) else { return nil }
         let year = fields.required("year")?.count(in: 1300...2077)
         let rule = fields.required("holiday").flatMap(rule)
         let begins = fields.required("first")
@@ -36,7 +36,7 @@ struct ConfirmedList {
 
     private func rule(_ field: Field) -> HolidayRule? {
         guard let written = field.id() else { return nil }
-        if !ids.contains(written) { field.reportUnknownWord(.unknownHoliday, written, among: ids) }
+        if !ids.contains(written) { field.reportUnknownWord(.unknownHoliday, written, among: Vocabulary(keys: ids)) }
         return rules.first { $0.reason.id == written }
     }
 

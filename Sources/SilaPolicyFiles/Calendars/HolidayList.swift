@@ -8,7 +8,7 @@ enum HolidayList {
     static func read(_ field: Field) -> (rules: [HolidayRule], ids: [String]) {
         var ids: [String] = []
         let rules = (field.list() ?? []).compactMap { item -> HolidayRule? in
-            guard let fields = Fields(item, keys: keys) else { return nil }
+            guard let fields = Fields(item, Layout(keys: keys)) else { return nil }
             let id = fields.required("id")
             let written = id?.id()
             let rule = rule(fields, id: written)
@@ -55,7 +55,7 @@ enum HolidayList {
 
     /// `{month: 9, day: 29, after: 1}`: so many days after a day of the Umm al-Qura year.
     private static func hijri(_ field: Field) -> HolidayRule.Anchor? {
-        guard let fields = Fields(field, keys: ["month", "day", "after"]) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["month", "day", "after"])) else { return nil }
         let month = fields.required("month")?.count(in: 1...12)
         // The 30th is not in every year; `{day: 29, after: 1}` is.
         let day = fields.required("day")?.count(in: 1...29)
@@ -66,7 +66,7 @@ enum HolidayList {
 
     /// `{month: 2, day: 22, since: 2022}`: a day of the Gregorian year.
     private static func gregorian(_ field: Field) -> HolidayRule.Anchor? {
-        guard let fields = Fields(field, keys: ["month", "day", "since"]) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["month", "day", "since"])) else { return nil }
         let since = fields.required("since")?.count(in: 1882...2077)
         guard let date = monthAndDay(fields), let since else { return nil }
         return .civil(month: date.month, day: date.day, since: since)
@@ -74,7 +74,7 @@ enum HolidayList {
 
     /// `{month: 10, day: 5}`: the last day, in the same year as the first.
     private static func through(_ field: Field, isHijri: Bool) -> HolidayRule.Extent? {
-        guard let fields = Fields(field, keys: ["month", "day"]) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["month", "day"])) else { return nil }
         if isHijri {
             let month = fields.required("month")?.count(in: 1...12)
             let day = fields.required("day")?.count(in: 1...29)

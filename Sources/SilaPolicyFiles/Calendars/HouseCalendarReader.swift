@@ -16,7 +16,7 @@ public enum HouseCalendarReader {
         bytes: [UInt8], file: String, regimes: [String]
     ) throws(PolicyFileError) -> HouseCalendar {
         let (field, _) = try Document.open(bytes, file: file)
-        let fields = Fields(field, keys: ["regime", "weekend", "hours", "announced"])
+        let fields = Fields(field, Layout(keys: ["regime", "weekend", "hours", "announced"]))
         let house = HouseCalendar(
             regime: fields?.required("regime").flatMap { regime($0, among: regimes) } ?? "labour",
             weekends: fields?.optional("weekend").map(WeekendList.read),
@@ -29,7 +29,7 @@ public enum HouseCalendarReader {
     private static func regime(_ field: Field, among regimes: [String]) -> String? {
         guard let written = field.id() else { return nil }
         if regimes.contains(written) { return written }
-        field.reportUnknownWord(.unknownRegime, written, among: regimes)
+        field.reportUnknownWord(.unknownRegime, written, among: Vocabulary(keys: regimes))
         return nil
     }
 }

@@ -6,7 +6,7 @@ enum WeekendList {
     static func read(_ field: Field) -> [Weekend] {
         var weekends: [Weekend] = []
         for item in field.list() ?? [] {
-            guard let fields = Fields(item, keys: ["from", "days"]) else { continue }
+            guard let fields = Fields(item, Layout(keys: ["from", "days"])) else { continue }
             let days = fields.required("days")?.weekdays()
             let from = fields.optional("from")
             let begins = from?.civilDate()

@@ -83,12 +83,11 @@ extension Field {
 
     /// A day that there is, in the Gregorian calendar: `2026-03-23`.
     func civilDate() -> CivilDate? {
-        guard case .scalar(let written, _) = node.value else { return wrongType("a date", ar: "تاريخ") }
-        if let date = CivilDate(iso: written) { return date }
+        guard let printed = printedDate(.gregorian) else { return nil }
+        if let date = CivilDate(year: printed.year, month: printed.month, day: printed.day) { return date }
         report(
-            .date, expected: "2026-03-23", found: written,
-            ar: "لا يوم بهذا التاريخ؛ اكتب السنة والشهر واليوم بالميلادي هكذا: 2026-03-23",
-            en: "`\(Sheet.short(written))` is no day; write year, month and day, Gregorian, such as `2026-03-23`")
+            .date, expected: "2026-03-23", found: written, ar: "لا يوم بهذا التاريخ في التقويم الميلادي",
+            en: "`\(Sheet.short(written ?? ""))` is no day of the Gregorian calendar")
         return nil
     }
 

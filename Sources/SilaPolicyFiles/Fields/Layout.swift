@@ -53,6 +53,17 @@ struct Layout: Sendable {
         keys = entries.map(\.key)
     }
 
+    /// The keys of a mapping that no schema describes, such as one of a calendar or of an edit; what may stand under each
+    /// is seen when it is read.
+    init(keys: [String]) {
+        var seen: Set<String> = []
+        self.init(
+            "keys", ar: "مفاتيح", en: "keys",
+            keys.filter { seen.insert($0).inserted }.map {
+                Entry(key: $0, name: Name(ar: $0, en: $0), shape: .text(limit: 2_000), isRequired: false)
+            })
+    }
+
     /// What is called by that key; nil when there is none, or it has no name but its own.
     func name(of key: String) -> Name? { entries.first { $0.key == key && $0.name.en != key }?.name }
 

@@ -69,15 +69,3 @@ enum EditionReader {
         return nil
     }
 }
-
-extension Field {
-    /// A day of the Gregorian calendar that there is: `2026-12-01`.
-    func civilDate() -> CivilDate? {
-        guard let printed = printedDate(.gregorian) else { return nil }
-        if let date = CivilDate(year: printed.year, month: printed.month, day: printed.day) { return date }
-        report(
-            .date, expected: "2026-12-01", found: written, ar: "لا يوم بهذا التاريخ في التقويم الميلادي",
-            en: "`\(Sheet.short(written ?? ""))` is no day of the Gregorian calendar")
-        return nil
-    }
-}

@@ -17,25 +17,15 @@ public enum EditReader {
         return edits.compactMap(\.self)
     }
 
-    /// The keys of an edit; what they may hold depends on the edit, and is seen when it is read.
-    private static func layout(_ keys: [String]) -> Layout {
-        var seen: Set<String> = []
-        return Layout(
-            "edit", ar: "تغيير", en: "an edit",
-            keys.filter { seen.insert($0).inserted }.map {
-                Layout.Entry(key: $0, name: Name(ar: $0, en: $0), shape: .text(limit: 2_000), isRequired: false)
-            })
-    }
-
     private static func edit(_ field: Field) -> PolicyEdit? {
         guard let word = field.node.entry("edit")?.value else {
-            _ = Fields(field, layout(["edit"] + EditKind.allCases.flatMap { $0.keys.required + $0.keys.optional }))?
+            _ = Fields(field, Layout(keys: ["edit"] + EditKind.allCases.flatMap { $0.keys.required + $0.keys.optional }))?
                 .required("edit")
             return nil
         }
         let name = Field(node: word, path: "\(field.path).edit", sheet: field.sheet)
         guard let kind = kind(name),
-            let fields = Fields(field, layout(["edit"] + kind.keys.required + kind.keys.optional))
+            let fields = Fields(field, Layout(keys: ["edit"] + kind.keys.required + kind.keys.optional))
         else { return nil }
         let missing = kind.keys.required.filter { fields.required($0) == nil }
         return missing.isEmpty ? edit(kind, fields) : nil
@@ -158,7 +148,7 @@ public enum EditReader {
     }
 
     private static func item(_ field: Field) -> RequiredItem? {
-        guard let fields = Fields(field, layout(["id", "kind", "name"])) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["id", "kind", "name"])) else { return nil }
         let id = fields.required("id")?.id()
         let kind = fields.required("kind")?.word(of: ItemKind.self)
         let name = fields.required("name")?.name()

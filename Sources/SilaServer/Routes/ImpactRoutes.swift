@@ -7,7 +7,7 @@ internal import SilaService
 enum ImpactRoutes {
     static let all = [
         Route(
-            .get, "\(RouteTable.api)/policy/drafts/{number}/impact", .api, .roles([.admin, .management], impact),
+            .get, "\(RouteTable.api)/policy/drafts/{draft}/impact", .api, .roles([.admin, .management], impact),
             Name(
                 ar: "أثر المسودة في الحالات القائمة وحالات السنة الماضية",
                 en: "What a draft would change for the open cases and those of the last year")
@@ -22,9 +22,9 @@ enum ImpactRoutes {
         ])
 
     private static func impact(_ staff: StaffVisit) async throws -> Response {
-        guard let number = Int(try staff.visit.parameter("number")) else { throw ServiceError.notFound }
+        guard let number = Int(try staff.visit.parameter("draft")) else { throw ServiceError.notFound }
         let query = staff.visit.query
         let listing = ImpactListing(limit: query.number("limit") ?? 50, after: query.text("after"))
-        return .json(.ok, ImpactView.bytes(try await staff.office.impact(ofEdition: number, listing)))
+        return .json(.ok, ImpactView.bytes(try await staff.office.impact(ofDraft: number, listing)))
     }
 }

@@ -50,16 +50,20 @@ extension Office {
         let (number, last, days, used): (Int?, CalendarRow?, Int?, [Int])
         do {
             (number, last, days, used) = try await database.run(
-                EditionStore.numberInForce(), CalendarStore.lastReckoned(), CalendarStore.numberInForce(),
+                EditionStore.numberInForce(on: clock.now().date), CalendarStore.lastReckoned(), CalendarStore.numberInForce(),
                 AwaitingReply.editions())
         } catch {
             throw .storage(error)
         }
         var editions: [Int: Edition] = [:]
         for number in used { editions[number] = try await shelf.edition(number) }
+        let current = try await shelf.inForce(number)
+        for reign in try await shelf.reigns(upTo: current.number) where editions[reign.number] == nil {
+            editions[reign.number] = try await shelf.edition(reign.number)
+        }
         return Round(
             before: try last.map { row throws(ServiceError) in try calendars.keep(row) } ?? .none,
-            now: try await calendars.inForce(days), current: try await shelf.inForce(number), editions: editions)
+            now: try await calendars.inForce(days), current: current, editions: editions)
     }
 
     /// One batch; nil when nothing is left to do, or somebody else does it.
@@ -103,8 +107,9 @@ extension Office {
     ) throws(ServiceError) -> [Write] {
         let entries = try History.entries(history, of: RequestEvent.self, keys: keys)
         guard let before = Request(history: entries), let edition = round.editions[row.edition] else { return [] }
+        let policy = edition.policy.held(before.moves, policies: round.editions.mapValues(\.policy))
         let desk = desk(
-            edition, current: round.current, round.now, actor: Actor(id: actor, roles: []), now: clock.now())
+            policy, current: round.current, round.now, actor: Actor(id: actor, roles: []), now: clock.now())
         guard let entry = before.moved(since: round.before.calendar, at: desk) else { return [] }
         let after = before.after([entry])
         let events = try History.rows([entry], after: row.head, keys: keys)
@@ -112,7 +117,7 @@ extension Office {
         after.fill(&next)
         next.version = after.version
         next.headHash = events[0].hash
-        let errands = after.errands(after: entry, reference: row.reference, policy: edition.policy)
+        let errands = after.errands(after: entry, reference: row.reference, policy: policy)
         return events.map(EventStore.append) + [CaseStore.change(next, from: row.version)]
             + (try self.writes(for: errands, of: next, seq: next.version, at: desk.now))
             + [AuditStore.record(Self.audit(of: row, next, entry, by: round.now.calendar))]

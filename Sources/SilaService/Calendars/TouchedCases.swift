@@ -39,12 +39,12 @@ extension Office {
             let histories = Dictionary(grouping: events, by: \.caseID)
             for row in cases {
                 let entries = try History.entries(histories[row.id] ?? [], of: RequestEvent.self, keys: keys)
+                guard let request = Request(history: entries) else { continue }
+                let policy = try await held(request.moves, from: try await shelf.edition(row.edition))
                 let desk = desk(
-                    try await shelf.edition(row.edition), current: current,
-                    KeptCalendar(number: state.number, calendar: without), actor: Actor(id: "", roles: []),
-                    now: clock.now())
-                guard let request = Request(history: entries),
-                    request.isTouched(since: state.calendar, at: desk)
+                    policy, current: current, KeptCalendar(number: state.number, calendar: without),
+                    actor: Actor(id: "", roles: []), now: clock.now())
+                guard request.isTouched(since: state.calendar, at: desk)
                 else { continue }
                 let next = request.moved(since: state.calendar, at: desk).map { request.after([$0]) } ?? request
                 touched.append(

@@ -1,4 +1,5 @@
 public import SilaCore
+internal import SilaDelivery
 public import SilaPolicyFiles
 internal import SilaStorage
 
@@ -18,7 +19,9 @@ extension Office {
     /// What the check finds in a draft, with what is so at the association; all that keeps it from being published too.
     public func findings(inDraft number: Int) async throws(ServiceError) -> [CheckEntry] {
         let sheet = try await draft(number)
-        return CheckReport.texts(TenantTexts(sheet.row.texts), path: slug.text, facts: try await facts()).entries
+        return CheckReport.texts(
+            TenantTexts(sheet.row.texts), path: slug.text, carried: Carrier.media, facts: try await facts()
+        ).entries
     }
 
     /// In what a draft differs from the edition published last; a refusal where its text cannot be read.
@@ -41,17 +44,6 @@ extension Office {
         guard let base, base != last else { return [] }
         let (one, two) = (try await shelf.edition(base), try await shelf.edition(last))
         return PolicyComparison(from: one.contents, to: two.contents).changes
-    }
-
-    /// What is so at the association beside its files.
-    func facts() async throws(ServiceError) -> TenantFacts {
-        let staff: [StaffRow]
-        do { staff = try await database.run(StaffStore.list()) } catch { throw .storage(error) }
-        var counts: [Role: Int] = [:]
-        for member in staff where member.disabledAt == nil {
-            for role in member.roles.compactMap(Role.init(rawValue:)) { counts[role, default: 0] += 1 }
-        }
-        return TenantFacts(staff: counts)
     }
 }
 

@@ -45,28 +45,29 @@ extension Office {
     ) async throws(ServiceError) -> DraftImpact {
         let draft = ReplayEdition(
             number: nil, policy: files.policy.policy, services: files.services, settings: files.settings,
-            calendar: calendar, now: clock.now())
+            calendar: try await calendar(), now: clock.now())
         return try await impact(of: draft, listing, progress: progress)
     }
 
-    /// What the edition of that number would change; `ServiceError.notFound` where there is none.
+    /// What the draft of that number would change; `ServiceError.notFound` where there is none, a refusal where its text
+    /// cannot be read.
     public func impact(
-        ofEdition number: Int, _ listing: ImpactListing = ImpactListing()
+        ofDraft number: Int, _ listing: ImpactListing = ImpactListing()
     ) async throws(ServiceError) -> DraftImpact {
-        let row: EditionRow?
-        do { row = try await database.run(EditionStore.find(number)) } catch { throw .storage(error) }
-        guard let row else { throw .notFound }
-        return try await impact(of: replayed(try Edition(row, slug: slug)), listing) { _, _ in }
+        let sheet = try await draft(number)
+        return try await impact(
+            of: try EditionSoundness.read(TenantTexts(sheet.row.texts), "draft \(number)"), listing)
     }
 
     private func impact(
         of draft: ReplayEdition, _ listing: ImpactListing, progress: @Sendable (Int, Int) -> Void
     ) async throws(ServiceError) -> DraftImpact {
         let inForce = try await edition()
+        let calendar = try await calendar()
         let now = clock.now()
         let since = now.date.adding(days: -Self.replayedDays)
         var run = ReplayRun(
-            draft: draft, inForce: replayed(inForce), today: now.date, limit: listing.limit,
+            draft: draft, inForce: replayed(inForce, by: calendar), today: now.date, limit: listing.limit,
             counts: listing.after == nil)
         var after = try Self.cursor(listing.after)
         let all = try await read(ReplayStore.count(since: Moment(startOf: since)))
@@ -75,7 +76,7 @@ extension Office {
             let rows = try await read(
                 ReplayStore.page(after: after, since: Moment(startOf: since), limit: Self.replayedPage))
             for number in run.unknown(Set(rows.map(\.file.edition))) {
-                run.know(replayed(try await edition(number)), as: number)
+                run.know(replayed(try await edition(number), by: calendar), as: number)
             }
             let extensions = try await extensions(of: rows.filter(\.isExtended).map(\.id))
             for row in rows { run.take(row, extended: extensions[row.id] ?? []) }
@@ -89,7 +90,7 @@ extension Office {
             since: since)
     }
 
-    private func replayed(_ edition: Edition) -> ReplayEdition {
+    private func replayed(_ edition: Edition, by calendar: WorkingCalendar) -> ReplayEdition {
         ReplayEdition(
             number: edition.number, policy: edition.policy, services: edition.services, settings: edition.settings,
             calendar: calendar, now: clock.now())

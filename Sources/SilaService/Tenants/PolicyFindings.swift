@@ -8,21 +8,23 @@ extension Office {
     ///
     /// `ServiceError.setUp` where no edition is in force.
     public func policyFindings() async throws(ServiceError) -> CheckReport {
-        let found: (number: Int?, roles: [Held], seats: [Held])
-        do {
-            found = try await database.run(
-                EditionStore.numberInForce(on: clock.now().date), StaffStore.rolesHeld(), StaffStore.seatsHeld())
-        } catch {
-            throw .storage(error)
-        }
-        let number = try await shelf.inForce(found.number).number
+        let number = try await shelf.inForce().number
         let row: EditionRow?
         do { row = try await database.run(EditionStore.find(number)) } catch { throw .storage(error) }
         guard let row else { throw .damaged("edition \(number) of `\(slug.text)`") }
         return .texts(
-            TenantTexts(row.texts),
-            path: "\(slug.text)/edition \(number)", carried: Carrier.media,
-            facts: TenantFacts(roles: found.roles, seats: found.seats))
+            TenantTexts(row.texts), path: "\(slug.text)/edition \(number)", carried: Carrier.media,
+            facts: try await facts())
+    }
+
+    /// What is so at the association beside its files: who holds which role, and who sits where.
+    func facts() async throws(ServiceError) -> TenantFacts {
+        do {
+            let (roles, seats) = try await database.run(StaffStore.rolesHeld(), StaffStore.seatsHeld())
+            return TenantFacts(roles: roles, seats: seats)
+        } catch {
+            throw .storage(error)
+        }
     }
 }
 

@@ -19,12 +19,15 @@ extension Request {
     public func isTouched(since before: WorkingCalendar, at desk: Desk) -> Bool {
         guard let was = promise, runs else { return false }
         let term = desk.policy.handling.reply?.term
+        let rule = term?.dayOffRule ?? .sameDay
         let lengths = [
             was.notBefore.flatMap { _ in term?.atLeast }, was.due.flatMap { _ in term?.atMost },
             target(was, since: before, at: desk),
         ]
         return lengths.contains { length in
-            let ends = [before, desk.calendar].map { length?.end(after: was.from, calendar: $0, pauses: stoppages) }
+            let ends = [before, desk.calendar].map {
+                length?.end(after: was.from, onDayOff: rule, calendar: $0, pauses: stoppages)
+            }
             return ends[0] != ends[1]
         }
     }
@@ -42,11 +45,13 @@ extension Request {
     /// The promise with every date that is later by the calendar of the desk; nil where none is.
     private func reckoned(_ was: Promise, since before: WorkingCalendar, at desk: Desk) -> Promise? {
         let term = desk.policy.handling.reply?.term
+        let rule = term?.dayOffRule ?? .sameDay
         var next = was
         func later(_ date: CivilDate?, _ length: TermLength?) -> CivilDate? {
-            guard let date, let end = length?.end(after: was.from, calendar: desk.calendar, pauses: stoppages) else {
-                return date
-            }
+            guard let date,
+                let end = length?.end(
+                    after: was.from, onDayOff: rule, calendar: desk.calendar, pauses: stoppages)
+            else { return date }
             return max(date, end)
         }
         next.notBefore = later(was.notBefore, term?.atLeast)
