@@ -41,6 +41,7 @@ public struct PolicyComparison: Sendable {
 
     private var ending: [PolicyChange] {
         ApprovalComparison(old: old.policy.approval, new: new.policy.approval).changes
+            + TermsComparison(old: old.policy.edition, new: new.policy.edition).changes
             + ServiceComparison(old: old.services, new: new.services).changes
             + SettingsComparison(old: old.settings, new: new.settings).changes
     }

@@ -41,7 +41,7 @@ import Testing
             properties(of: policy) == [
                 "association", "title", "people", "frontRole", "scope", "sources", "goals", "channels", "tools",
                 "handling", "compensation", "complaints", "relation", "informing", "satisfaction", "responsibilities",
-                "bodies", "approval",
+                "bodies", "approval", "edition",
             ])
         #expect(properties(of: try #require(policy.association)) == ["name", "licence", "supervisor"])
         #expect(properties(of: policy.people) == ["kind", "one", "many", "inTitle", "slips"])
