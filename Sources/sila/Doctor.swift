@@ -41,7 +41,7 @@ struct Doctor: AsyncParsableCommand {
             }
             guard faults.isEmpty else { throw SetUpError.unsound(faults.joined(separator: "\n       ")) }
         }
-        await look("editions and files", mend: "`POST …/policy/drafts` goes back to a text; docs/editions.md says what each means") {
+        await look("editions and files", mend: "docs/editions.md says what each means and how to go on") {
             try await agreement()
         }
         await look("database", mend: "see that it runs and that SILA_DATABASE_URL leads to it") { try await database() }

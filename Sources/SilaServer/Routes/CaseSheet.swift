@@ -13,11 +13,11 @@ enum CaseSheet {
             return try await page(staff, record, RequestSheet.parts(of: record))
         }
         if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.inquiry(reference, by: staff.caller)
+            try await staff.office.record(Inquiry.self, reference, by: staff.caller)
         }) {
             return try await page(staff, record, WordSheet.parts(of: record))
         }
-        let record = try await staff.office.suggestion(reference, by: staff.caller)
+        let record = try await staff.office.record(Suggestion.self, reference, by: staff.caller)
         return try await page(staff, record, WordSheet.parts(of: record))
     }
 

@@ -32,6 +32,9 @@ enum WordShapes {
     /// What closes one that was recorded outside the policy.
     static let closure = [Field("note", .paragraphs, .requiredByRule, "what was done about it")]
 
+    /// The step that turns one into a request, as addresses name it.
+    static let conversionAddress = "conversion"
+
     /// What is added when one becomes a request.
     static let conversion = [CaseShapes.service, CaseShapes.medium, CaseShapes.items]
 

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import SilaCore
 
 /// Every route there is: the router, the OpenAPI document and the table of routes and roles are made of this list.
 enum RouteTable {
@@ -9,9 +10,8 @@ enum RouteTable {
     /// All of them, in the order of the document.
     static let all: [Route] =
         SessionRoutes.all + PolicyRoutes.all + EditionRoutes.all + DraftRoutes.all + DelegationRoutes.all
-        + RequestRoutes.all + RequestChangeRoutes.all + InquiryRoutes.all
-        + SuggestionRoutes.all + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + PolicyPageRoutes.all
-        + DeskRoutes.all
+        + RequestRoutes.all + RequestChangeRoutes.all + WordRoutes<Inquiry>.all + WordRoutes<Suggestion>.all
+        + TaskRoutes.all + LackingRoutes.all + SiteRoutes.all + PolicyPageRoutes.all + DeskRoutes.all
         + AssetRoutes.all + ProbeRoutes.all
 
     /// The router of these routes.

@@ -1,4 +1,4 @@
-internal import SilaCore
+public import SilaCore
 internal import SilaDelivery
 internal import SilaStorage
 
@@ -16,7 +16,7 @@ struct CaseDraft<File: StoredCase> {
 
 extension Office {
     /// Reads a case whole, as `caller` may see it; `ServiceError.notFound` where there is none of that kind.
-    func record<File: StoredCase>(
+    public func record<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, by caller: Caller
     ) async throws(ServiceError) -> CaseRecord<File> {
         try await load(type, reference, actor: caller, key: nil).record

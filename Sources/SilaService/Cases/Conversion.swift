@@ -20,48 +20,21 @@ public struct ConversionIntake: Sendable {
 }
 
 extension Office {
-    /// Turns an inquiry into a request, both with their history, in one transaction.
-    public func convertInquiry(
-        _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ intake: ConversionIntake,
-        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
-    ) async throws(ServiceError) -> StoredAnswer {
-        try await convert(
-            Inquiry.self, reference, seen: seen, by: caller, submission, intake,
-            step: { inquiry, desk, became throws(Refusal) in
-                try InquiryStep.convert(reference: became.text).take(inquiry, at: desk)
-            },
-            came: { ($0.standing, $0.medium) }, answer: answer)
-    }
-
-    /// Turns a suggestion into a request, both with their history, in one transaction.
-    public func convertSuggestion(
-        _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ intake: ConversionIntake,
-        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
-    ) async throws(ServiceError) -> StoredAnswer {
-        try await convert(
-            Suggestion.self, reference, seen: seen, by: caller, submission, intake,
-            step: { suggestion, desk, became throws(Refusal) in
-                try SuggestionStep.convert(reference: became.text).take(suggestion, at: desk)
-            },
-            came: { ($0.standing, $0.medium) }, answer: answer)
-    }
-
-    private func convert<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
-        _ intake: ConversionIntake,
-        step: (File, Desk, Reference) throws(Refusal) -> Entry<File.Event>,
-        came: (File) -> (Standing, Medium?),
-        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
+    /// Turns an inquiry or a suggestion into a request, both with their history, in one transaction.
+    public func convert<Word: WordCase>(
+        _ type: Word.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
+        _ intake: ConversionIntake, answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
             let source = try await load(type, reference, actor: caller, key: submission.key)
             if let replay = try submission.replay(source.replay) { return replay }
             let before = source.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
-            let (standing, medium) = came(before.file)
-            let request = try await request(from: before, intake, standing, medium, by: caller)
-            let entry: Entry<File.Event>
-            do throws(Refusal) { entry = try step(before.file, before.desk, request.record.reference) } catch {
+            let request = try await request(from: before, intake, by: caller)
+            let entry: Entry<Word.Event>
+            do throws(Refusal) {
+                entry = try before.file.taking(Word.becoming(request.record.reference), at: before.desk)
+            } catch {
                 throw .refused(error)
             }
             let (_, writes) = try await changed(before, CaseDraft(entries: [entry]), by: caller)
@@ -80,9 +53,8 @@ extension Office {
     }
 
     /// The request that a case becomes: for the same person, over the channel it came by.
-    private func request<File: StoredCase>(
-        from source: CaseRecord<File>, _ added: ConversionIntake, _ standing: Standing, _ medium: Medium?,
-        by caller: Caller
+    private func request<Word: WordCase>(
+        from source: CaseRecord<Word>, _ added: ConversionIntake, by caller: Caller
     ) async throws(ServiceError) -> Born<Request> {
         let current = try await edition()
         let desk = desk(current.policy, current: current, actor: caller.actor, now: source.desk.now)
@@ -94,7 +66,7 @@ extension Office {
         return try born(opening, look, by: caller, at: desk) { desk, mark throws(Refusal) in
             var intake = RequestIntake(
                 channel: "", person: source.declaration.person, service: added.service, items: added.items)
-            intake.medium = added.medium ?? medium
+            intake.medium = added.medium ?? source.file.medium
             let receive = { (channel: String, named: String?, outside: String?) throws(Refusal) in
                 intake.channel = channel
                 intake.channelName = named
@@ -103,7 +75,7 @@ extension Office {
                     mark, contact: source.declaration.person.contact, convertedFrom: source.reference.text
                 ).take(at: desk)
             }
-            switch standing {
+            switch source.file.standing {
             case .within(let channel, let named): return try receive(channel.rawValue, named, nil)
             case .outside(let channel, let reason):
                 do throws(Refusal) { return try receive(channel, nil, nil) } catch {
