@@ -14,6 +14,9 @@ public protocol ClauseAsk: Hashable, Sendable {
     /// True where adding, removing or changing it bears on what people can ask for or how long it takes.
     func bearsOnCases(_ kind: PolicyChange.Kind) -> Bool
 
+    /// True where it says nothing that the title of its item does not say already.
+    var isPlain: Bool { get }
+
     /// What an item of the section is called in a sentence: clause, channel, tool.
     static var noun: Name { get }
 }
@@ -24,6 +27,9 @@ extension ClauseAsk {
 
     /// Most bear on no case.
     public func bearsOnCases(_ kind: PolicyChange.Kind) -> Bool { false }
+
+    /// Most say more than a title.
+    public var isPlain: Bool { false }
 
     /// Most items are clauses.
     public static var noun: Name { Name(ar: "البند", en: "clause") }

@@ -20,6 +20,9 @@ extension Channel: ClauseAsk {
         return [kinds] + (product.map { [$0] } ?? [])
     }
 
+    /// A channel of one kind that names no product is its title.
+    public var isPlain: Bool { kinds.count == 1 && named == nil }
+
     /// A channel that is gone cannot be used.
     public func bearsOnCases(_ kind: PolicyChange.Kind) -> Bool { kind == .removed }
 
@@ -38,6 +41,9 @@ extension Tool: ClauseAsk {
     public func details(in policy: Policy) -> [AskDetail] {
         [AskDetail("kind", Name(ar: "نوع الأداة", en: "kind of tool"), .choice(AskChoice(kind.rawValue, kind.noun)))]
     }
+
+    /// A tool is its title.
+    public var isPlain: Bool { true }
 
     /// An item of the section is a tool.
     public static var noun: Name { Name(ar: "الأداة", en: "tool") }

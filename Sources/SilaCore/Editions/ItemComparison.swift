@@ -37,8 +37,8 @@ struct ItemComparison<Ask: ClauseAsk> {
         let bears = item.asks.contains { $0.bearsOnCases(kind) }
         let what = noun(item.clause)
         var words = isRemoved ? ChangeWords.removed(what) : ChangeWords.added(what)
-        if !item.asks.isEmpty {
-            let asked = item.asks.map { $0.words(in: policy) }
+        let asked = item.asks.filter { !$0.isPlain }.map { $0.words(in: policy) }
+        if !asked.isEmpty {
             words = Name(
                 ar: words.ar + " (" + asked.map(\.ar).joined(separator: "؛ ") + ")",
                 en: words.en + " (" + asked.map(\.en).joined(separator: "; ") + ")")

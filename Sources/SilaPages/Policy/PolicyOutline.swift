@@ -21,7 +21,7 @@ struct PolicyOutline {
         func part<Ask: ClauseAsk>(_ section: Section<Ask>?) -> [Part] {
             guard let section else { return [] }
             let items = section.items.map { item in
-                Item(clause: item.clause, asks: item.asks.map { $0.words(in: policy) })
+                Item(clause: item.clause, asks: item.asks.filter { !$0.isPlain }.map { $0.words(in: policy) })
             }
             return [Part(heading: section.heading, items: items)]
         }

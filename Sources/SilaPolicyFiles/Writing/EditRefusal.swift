@@ -10,6 +10,8 @@ public struct EditRefusal: Hashable, Sendable {
         case taken = "edit-taken"
         /// It takes away the last thing of a list that may not be empty.
         case lastOne = "edit-last-one"
+        /// It takes away what a clause refers to.
+        case inUse = "edit-in-use"
         /// A text holds what cannot be written: a control character, a line break, a space at its end.
         case text = "edit-text"
         /// The file is laid out so that the change would take a comment with it.
@@ -55,6 +57,16 @@ extension PolicyFileError {
                 message: Name(
                     ar: "المعرّف «\(id)» مستعمل من قبل، والمطلوب اختيار غيره",
                     en: "the id `\(id)` is taken already; choose another")))
+    }
+
+    /// A clause refers to what an edit takes away.
+    static func inUse(_ id: String, by clause: Clause) -> PolicyFileError {
+        .edit(
+            EditRefusal(
+                .inUse,
+                message: Name(
+                    ar: "البند «\(clause.title.ar)» يشير إلى «\(id)»، فليعدّل البند أولاً",
+                    en: "`\(clause.id)` refers to `\(id)`; change that clause first")))
     }
 
     /// The list would be empty.

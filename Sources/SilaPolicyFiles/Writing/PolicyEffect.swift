@@ -12,7 +12,9 @@ extension Policy {
         case .addBody(let body, let next):
             if bodies.isEmpty { throw .layout }
             try bodies.insert(body, before: next?.rawValue, id: \.id.rawValue)
-        case .removeBody(let id): try bodies.take(id.rawValue, id: \.id.rawValue)
+        case .removeBody(let id):
+            try requireUnused(id.rawValue)
+            try bodies.take(id.rawValue, id: \.id.rawValue)
         case .setMembership(let id, let members, let quorum):
             let place = try place(of: id)
             (bodies[place].members, bodies[place].quorum) = (members, quorum)
@@ -33,10 +35,19 @@ extension Policy {
         switch edit {
         case .renameClause(let id, let title): try change(id) { $0.title = title }
         case .setNumber(let id, let number): try SectionEdit.number(id, number).apply(to: &self)
-        case .removeItem(let id): try SectionEdit.remove(id).apply(to: &self)
-        case .assignBody(let id, let body): try SectionEdit.body(id, body).apply(to: &self)
+        case .removeItem(let id):
+            for channel in channels.items.first(where: { $0.clause.id == id })?.asks ?? [] {
+                try requireUnused(channel.id.rawValue, among: "channels")
+            }
+            try SectionEdit.remove(id).apply(to: &self)
+        case .assignBody(let id, let body):
+            _ = try place(of: body)
+            try SectionEdit.body(id, body).apply(to: &self)
         case .setReplyTerm(let id, let term): try SectionEdit.term(id, term).apply(to: &self)
-        case .setComplaintChannels(let id, let channels): try SectionEdit.channels(id, channels).apply(to: &self)
+        case .setComplaintChannels(let id, let channels):
+            let offered = self.channels.items.flatMap { $0.asks.map(\.id) }
+            if let other = channels.first(where: { !offered.contains($0) }) { throw .notThere(other.rawValue) }
+            try SectionEdit.channels(id, channels).apply(to: &self)
         case .addChannel(let channel, let next): try add(channel, before: next)
         default: break
         }
@@ -45,6 +56,18 @@ extension Policy {
     /// Where the body of that id stands.
     private func place(of id: BodyID) throws(PolicyFileError) -> Int {
         try bodies.place(of: id.rawValue, id: \.id.rawValue)
+    }
+
+    /// Throws where a clause names the body, or the complaint channel, of that id.
+    private func requireUnused(_ id: String, among key: String = "body") throws(PolicyFileError) {
+        func clause<Ask: ClauseAsk>(in section: Section<Ask>?) -> Clause? {
+            section?.items.first { item in
+                item.asks.contains { $0.details(in: self).contains { $0.key == key && $0.value.names(id) } }
+            }?.clause
+        }
+        let user =
+            clause(in: handling) ?? clause(in: compensation) ?? clause(in: complaints) ?? clause(in: satisfaction)
+        if let user { throw .inUse(id, by: user) }
     }
 
     private mutating func apply(_ printed: PrintedApproval) {
@@ -85,6 +108,17 @@ extension Policy {
             return
         }
         try SectionEdit.clause(id, body).apply(to: &self)
+    }
+}
+
+extension AskDetail.Value {
+    /// True where it is that body or channel, or holds it.
+    fileprivate func names(_ id: String) -> Bool {
+        switch self {
+        case .length: false
+        case .choice(let choice): choice.key == id
+        case .choices(let choices): choices.contains { $0.key == id }
+        }
     }
 }
 

@@ -110,8 +110,13 @@ import Testing
         #expect(refusal(.setTitle(Name(ar: "اسم", en: "x\ny")))?.rule == .text)
         #expect(refusal(.setTitle(Name(ar: "اسم", en: " x")))?.rule == .text)
         #expect(refusal(.setTitle(Name(ar: "name", en: "name")))?.faults.map(\.rule) == [.notArabic])
-        #expect(refusal(.removeItem(ClauseID("channels.phone")))?.faults.map(\.rule) == [.unknownChannel])
-        #expect(refusal(.removeBody(BodyID("committee")))?.faults.map(\.rule) == [.unknownBody, .unknownBody])
+        #expect(refusal(.removeItem(ClauseID("channels.phone")))?.rule == .inUse)
+        #expect(refusal(.assignBody(ClauseID("handling.study"), BodyID("nobody")))?.rule == .notThere)
+        #expect(
+            refusal(.setComplaintChannels(ClauseID("complaints.report"), [ChannelID("fax")]))?.rule == .notThere)
+        #expect(
+            refusal(.removeBody(BodyID("committee")))?.message.en
+                == "`handling.study` refers to `committee`; change that clause first")
         #expect(
             refusal(.setReplyTerm(ClauseID("handling.reply"), TermEdit(atMost: .remove)))?.faults.map(\.rule) == [.term]
         )
