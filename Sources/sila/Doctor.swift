@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import SilaCore
 internal import SilaPolicyFiles
+internal import SilaService
 internal import SilaStorage
 
 /// `sila doctor`: what is wrong with this installation, and how to mend it.
@@ -32,10 +33,36 @@ struct Doctor: AsyncParsableCommand {
         }
         await look("files of the associations", mend: "`sila policy check` says each fault with its line") {
             let folder = try await installation.tenantsFolder()
-            for name in TenantDirectory.names(in: folder) { _ = try TenantDirectory.load(at: "\(folder)/\(name)") }
+            var faults: [String] = []
+            for name in TenantDirectory.names(in: folder) {
+                do throws(PolicyFileError) { _ = try TenantDirectory.load(at: "\(folder)/\(name)") } catch {
+                    faults.append(error.description)
+                }
+            }
+            guard faults.isEmpty else { throw SetUpError.unsound(faults.joined(separator: "\n       ")) }
+        }
+        await look("editions and files", mend: "docs/editions.md says what each means and how to go on") {
+            try await agreement()
         }
         await look("database", mend: "see that it runs and that SILA_DATABASE_URL leads to it") { try await database() }
         if wrong > 0 { throw ExitCode(1) }
+    }
+
+    /// Throws where an association's files are not the edition that was published last, saying for each how they stand.
+    private func agreement() async throws {
+        let folder = try await installation.tenantsFolder()
+        let logger = try await installation.logger()
+        try await Workshop(try await installation.database(), logger: logger).use { workshop in
+            var said: [String] = []
+            for tenant in try await workshop.catalogue.list() where tenant.state == .active {
+                let (slug, path) = (tenant.slug.text, "\(folder)/\(tenant.slug.text)")
+                guard TenantDirectory.names(in: folder).contains(slug), let files = try? TenantDirectory.load(at: path)
+                else { continue }
+                let publishing = FilePublishing(database: try workshop.placement.database(of: tenant))
+                if let words = try await publishing.standing(of: files.texts) { said.append("\(slug): \(words)") }
+            }
+            guard said.isEmpty else { throw SetUpError.unsound(said.joined(separator: "\n       ")) }
+        }
     }
 
     private func database() async throws {

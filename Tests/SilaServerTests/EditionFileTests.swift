@@ -64,7 +64,7 @@ import Testing
                 #expect(faults == [])
                 #expect(shown.text("faults.0.kind") == "unsound")
                 let places = shown["faults.0.places"]?.nodes ?? []
-                #expect(places.contains { $0["line"] == 16 && $0["rule"] == "unknown-key" })
+                #expect(places.contains { $0["line"] == 14 && $0["rule"] == "unknown-key" })
                 try house.write(try house.text(days: 10))
                 await house.offices.settleFiles(of: [EditionHouse.slug])
                 #expect(try await admin.get("policy/faults")["faults"] == [])

@@ -151,7 +151,7 @@ import Testing
             #expect(unsound.status == 409)
             #expect(unsound.text("rule") == "edition.not-sound")
             #expect(
-                unsound["errors"]?.nodes.contains { $0["field"]?.string?.contains("policy.yaml:16:1") == true } == true)
+                unsound["errors"]?.nodes.contains { $0["field"]?.string?.contains("policy.yaml:14:1") == true } == true)
             #expect(try await second.get("policy/drafts/\(torn.number)/findings")["blocks"] == true)
             let nowhere = try await first.draft(
                 try house.text(days: 10) + "\nedition: {applies: [{clause: handling.nothing, to: open}]}\n")
@@ -294,7 +294,7 @@ import Testing
             let withdrawn = try await admin.post("policy/drafts/1/withdrawal", "{}", seen: draft.tag)
             check(withdrawn, "Draft")
             #expect(withdrawn.text("state") == "withdrawn")
-            check(try await admin.get("policy/drafts?open=false"), "DraftList")
+            check(try await admin.get("policy/drafts?state=all"), "DraftList")
             #expect(try await admin.get("policy/drafts")["drafts"] == [])
         }
     }

@@ -53,7 +53,7 @@ extension Storage {
                 let foreign = rights.filter { $0.role != $0.schema }
                 #expect(foreign.allSatisfy { $0.privileges.isEmpty }, "\(foreign.filter { !$0.privileges.isEmpty })")
                 let own = rights.filter { $0.role == $0.schema && !$0.privileges.isEmpty }
-                #expect(own.count == 3 * 17)
+                #expect(own.count == 3 * 21)
             }
         }
 

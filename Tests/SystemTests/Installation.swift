@@ -21,6 +21,9 @@ final class Installation {
     let port: Int
     private let database: String
     private var server: Process?
+    private var others: [Process] = []
+    /// The folder of the associations' files.
+    private var tenants = "tenants"
 
     struct Trouble: Error, CustomStringConvertible { let description: String }
 
@@ -52,7 +55,7 @@ final class Installation {
         process.currentDirectoryURL = Self.root
         process.environment = ProcessInfo.processInfo.environment.merging([
             "SILA_DATABASE_URL": url, "SILA_STATE": state.path, "SILA_HOST": "127.0.0.1", "SILA_PORT": "\(port)",
-            "SILA_TENANTS": "tenants", "SILA_LOG_LEVEL": "error",
+            "SILA_TENANTS": tenants, "SILA_LOG_LEVEL": "error",
         ]) { _, new in new }
         process.standardOutput = FileHandle.nullDevice
         try process.run()
@@ -65,6 +68,53 @@ final class Installation {
             try await Task.sleep(for: .milliseconds(100))
         }
         throw Trouble(description: "the server was not ready within two minutes")
+    }
+
+    /// Gives the installation a folder of files of its own, which a test may change.
+    func copyTenants() throws {
+        let folder = state.appendingPathComponent("tenants")
+        try FileManager.default.copyItem(at: Self.root.appendingPathComponent("tenants"), to: folder)
+        tenants = folder.path
+    }
+
+    /// Starts another server over the same database and folder; gives its address once it is ready.
+    func startAnother() async throws -> String {
+        var address = try #require(URLComponents(string: url))
+        address.user = "sila_app"
+        address.password = address.password ?? "sila-test"
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.program)
+        process.arguments = ["serve"]
+        process.currentDirectoryURL = Self.root
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "SILA_DATABASE_URL": try #require(address.string), "SILA_HOST": "127.0.0.1", "SILA_PORT": "\(port + 1)",
+            "SILA_KEY_FILE": state.appendingPathComponent("master.key").path, "SILA_TENANTS": tenants,
+            "SILA_PUBLISH_FILES": "true", "SILA_LOG_LEVEL": "error",
+        ]) { _, new in new }
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        others.append(process)
+        let base = "http://127.0.0.1:\(port + 1)"
+        for _ in 0..<600 {
+            guard process.isRunning else { throw Trouble(description: "the other server ended") }
+            if try await Visitor.status(of: "\(base)/readyz") == 200 { return base }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        throw Trouble(description: "the other server was not ready within a minute")
+    }
+
+    /// The ceiling of the reply at the first association, in working days, as the server at that address answers it.
+    func term(at base: String) async throws -> Int {
+        struct Policy: Decodable {
+            struct Reply: Decodable {
+                struct Length: Decodable { let count: Int }
+                let ceiling: Length
+                enum CodingKeys: String, CodingKey { case ceiling = "at_most" }
+            }
+            let reply: Reply
+        }
+        let body = try await Visitor.body(of: "\(base)/safwa/api/v1/policy")
+        return try JSONDecoder().decode(Policy.self, from: body).reply.ceiling.count
     }
 
     /// Ends the server without a word, as a power cut does.
@@ -130,6 +180,10 @@ final class Installation {
 
     /// Ends the server and drops everything.
     func remove() async {
+        for process in others {
+            process.terminate()
+            process.waitUntilExit()
+        }
         stop()
         if let given = ProcessInfo.processInfo.environment["SILA_TEST_DATABASE_URL"] {
             try? await Self.command("drop database if exists \(database) with (force)", on: given)

@@ -99,3 +99,55 @@ import Testing
         reference == "0000000000" ? "1111111111" : "0000000000"
     }
 }
+
+/// Two servers over one database and one folder, as behind a balancer.
+@Suite(.serialized) struct `Two servers` {
+    @Test(.timeLimit(.minutes(5)))
+    func `have in force on both what is published on one, within a second, and its files on disk`() async throws {
+        let installation = try await Installation()
+        try installation.copyTenants()
+        try await installation.start()
+        let second = try await installation.startAnother()
+        let admin = try await Visitor(installation, "safwa", "admin")
+        let manager = try await Visitor(installation, "safwa", "management")
+        let login = try installation.login("safwa", "admin").login
+        let delegation = try await manager.post(
+            "policy/delegations", key: "delegation",
+            """
+            {"delegate": "\(login)", "session": "1/1448", "held_on": "2026-01-04", "reason": "قلة العدد",
+             "until": "2099-12-31"}
+            """)
+        #expect(delegation.status == 201, "\(String(decoding: delegation.body, as: UTF8.self))")
+        let draft = try await admin.post(
+            "policy/drafts", key: "draft",
+            """
+            {"edits": [{"edit": "set-reply-term", "clause": "handling.reply", "at_most": "9 working days"}]}
+            """)
+        #expect(draft.status == 201, "\(String(decoding: draft.body, as: UTF8.self))")
+        let tag = try #require(draft.text("sha256"))
+        #expect(try await installation.term(at: second) == 15)
+        let published = try await admin.post("policy/drafts/1/publication", key: "publication", "{}", seen: tag)
+        #expect(published.status == 201, "\(String(decoding: published.body, as: UTF8.self))")
+        let start = ContinuousClock.now
+        var term = try await installation.term(at: second)
+        while term != 9, start.duration(to: .now) < .seconds(1) {
+            try await Task.sleep(for: .milliseconds(20))
+            term = try await installation.term(at: second)
+        }
+        #expect(term == 9)
+        let file = installation.state.appendingPathComponent("tenants/safwa/policy.yaml")
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("{at_most: 9 working days, from: completeness}"))
+
+        // A file that is changed by hand is published by one of the two, and is in force at both.
+        let text = try String(contentsOf: file, encoding: .utf8).replacing("9 working days", with: "8 working days")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        for _ in 0..<200 {
+            if try await installation.term(at: second) == 8 { break }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        #expect(try await installation.term(at: second) == 8)
+        #expect(try await installation.term(at: installation.base) == 8)
+        #expect(try await installation.number("select max(number) from t_safwa.edition") == 3)
+        await installation.remove()
+    }
+}

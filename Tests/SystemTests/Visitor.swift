@@ -38,8 +38,11 @@ struct Visitor {
 
     func get(_ path: String) async throws -> Answer { try await send(path, .get, [:], nil) }
 
-    func post(_ path: String, key: String, _ body: String) async throws -> Answer {
-        try await send(path, .post, ["Idempotency-Key": key], body)
+    /// Posts JSON; `seen` is the tag of what it was written for.
+    func post(_ path: String, key: String, _ body: String, seen: String? = nil) async throws -> Answer {
+        var headers = ["Idempotency-Key": key]
+        if let seen { headers["If-Match"] = "\"\(seen)\"" }
+        return try await send(path, .post, headers, body)
     }
 
     private func send(
@@ -57,6 +60,12 @@ struct Visitor {
     }
 
     private enum Method { case get, post }
+
+    /// What stands at an address that anybody may read.
+    static func body(of url: String) async throws -> Data {
+        let answer = try await HTTPClient.shared.execute(HTTPClientRequest(url: url), timeout: .seconds(10))
+        return Data(try await answer.body.collect(upTo: 4 << 20).readableBytesView)
+    }
 
     /// The status of an address, 0 where nobody answers.
     static func status(of url: String) async throws -> Int {

@@ -38,7 +38,7 @@ public enum EditionSuccession {
                 continue
             }
             guard edition.outranks(last) else { continue }
-            if last.start == edition.start { reigns.removeLast() }
+            if last.start == edition.start, last.publishedAt < last.start { reigns.removeLast() }
             reigns.append(edition)
         }
         return reigns

@@ -60,12 +60,12 @@ struct Layout: Sendable {
         self.init(
             "keys", ar: "مفاتيح", en: "keys",
             keys.filter { seen.insert($0).inserted }.map {
-                Entry(key: $0, name: Name(ar: $0, en: $0), shape: .text(limit: 2_000), isRequired: false)
+                Entry(key: $0, name: Name(ar: "", en: ""), shape: .text(limit: 2_000), isRequired: false)
             })
     }
 
     /// What is called by that key; nil when there is none, or it has no name but its own.
-    func name(of key: String) -> Name? { entries.first { $0.key == key && $0.name.en != key }?.name }
+    func name(of key: String) -> Name? { entries.first { $0.key == key && !$0.name.en.isEmpty }?.name }
 
     /// Words in both languages: `{ar: …, en: …}`.
     static func name(limit: Int) -> Layout {

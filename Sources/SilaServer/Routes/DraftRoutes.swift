@@ -47,7 +47,9 @@ enum DraftRoutes {
 
     private static let query = Shape(
         "DraftQuery",
-        EditionRoutes.page.fields + [Field("open", .flag, .optional, "false for all; open ones where it is not said")])
+        EditionRoutes.page.fields + [
+            Field("state", .word(["open", "all"]), .optional, "open ones where it is not said")
+        ])
 
     private static let texts = [
         Field("policy", .document(MarkupLimits.bytes), .optional, "the text of policy.yaml"),
@@ -78,7 +80,7 @@ enum DraftRoutes {
     private static func list(_ staff: StaffVisit) async throws -> Response {
         let query = staff.visit.query
         let page = try await staff.office.drafts(
-            open: query.flag("open") ?? true, after: query.number("after"), limit: query.number("limit") ?? 20)
+            open: query.text("state") != "all", after: query.number("after"), limit: query.number("limit") ?? 20)
         return .json(.ok, DraftView.bytes(page))
     }
 

@@ -43,7 +43,7 @@ extension Office {
         for reign in reigns[(place + 1)...] {
             let edition = try await shelf.edition(reign.number)
             guard edition.policy.edition?.applies.isEmpty == false else { continue }
-            let past = record.entries.prefix { $0.at < reign.start }
+            let past = record.entries.prefix { $0.at <= reign.start }
             guard let then = File(history: past.isEmpty ? Array(record.entries.prefix(1)) : Array(past)) else {
                 continue
             }

@@ -50,6 +50,19 @@ public struct FilePublishing: Sendable {
         throw .overloaded(retryAfter: 1)
     }
 
+    /// How files stand to the editions, in words, where they are not the one that was published last; nothing is written.
+    public func standing(of texts: TenantTexts) async throws(ServiceError) -> String? {
+        let digest = Edition.digest(texts)
+        let look = try await look(digest)
+        guard let last = look.last?.head, last.sha256 != digest else { return nil }
+        if last.filesBehind { return "the files do not say yet what edition \(last.number) says" }
+        if let waiting = look.waiting { return "the files are draft \(waiting.number), which waits to be published" }
+        if let same = look.same {
+            return "the files have the text of edition \(same.number), which edition \(last.number) has replaced"
+        }
+        return "the files have a text of their own, which a server that runs would take as a draft"
+    }
+
     /// What is known before the files are taken.
     private struct Look {
         var last: EditionRow?

@@ -18,7 +18,8 @@ extension FindingRule {
                 return Sighting(
                     on: printed.clause, key: "reply.at_least",
                     message: Name(
-                        ar: "مدة لا تقل عن \(floor.spelled.ar) ولا تتجاوز \(ceiling.spelled.ar): إن بدأت \(day.name.ar) "
+                        ar: "مدة لا تقل عن \(floor.spelled.ar) ولا تتجاوز \(ceiling.spelled.ar): "
+                            + "إن بدأت \(day.name.ar) "
                             + "فلا رد قبل \(from.name.ar) ولا بعد \(until.name.ar)",
                         en:
                             "not less than \(floor.spelled.en) and at most \(ceiling.spelled.en): begun on \(day.name.en), no "
