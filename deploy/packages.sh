@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Sila needs, by name, and only those that are missing.
 #
-#   deploy/packages.sh SET…      sets: build, database, bench, tour (see below); run again, it answers within a blink
+#   deploy/packages.sh SET…      sets: build, database, bench, schema, tour (see below); run again, it answers within a blink
 #
 # dpkg is asked every time (20 ms) instead of keeping a stamp: a stamp would go on saying "done" after a package was removed.
 set -euo pipefail
@@ -16,9 +16,11 @@ packages_of() {
         database) echo postgresql-15 ;;
         # The load generator of the benchmarks.
         bench) echo wrk ;;
+        # The validator that the JSON Schemas of docs/schema are tested with.
+        schema) echo python3-jsonschema python3-yaml ;;
         # What docs/tour.md is walked with.
         tour) echo curl jq ;;
-        *) echo "packages.sh: there is no set \`$1\`; there are build, database, bench and tour" >&2; exit 2 ;;
+        *) echo "packages.sh: there is no set \`$1\`; there are build, database, bench, schema and tour" >&2; exit 2 ;;
     esac
 }
 
