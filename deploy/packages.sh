@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Sila needs, by name, and only those that are missing.
 #
-#   deploy/packages.sh SET…      sets: build, database, bench, numpy, tour (see below); run again, it answers within a blink
+#   deploy/packages.sh SET…      sets: build, database, bench, numpy, schema, tour (see below); run again, it answers
+#                                in a blink
 #
 # dpkg is asked every time (20 ms) instead of keeping a stamp: a stamp would go on saying "done" after a package was removed.
 set -euo pipefail
@@ -18,9 +19,11 @@ packages_of() {
         bench) echo wrk ;;
         # Its business days are what the due dates are held against, in tests and benchmarks.
         numpy) echo python3-numpy ;;
+        # The validator that the JSON Schemas of docs/schema are tested with.
+        schema) echo python3-jsonschema python3-yaml ;;
         # What docs/tour.md is walked with.
         tour) echo curl jq ;;
-        *) echo "packages.sh: there is no set \`$1\`; there are build, database, bench, numpy and tour" >&2; exit 2 ;;
+        *) echo "packages.sh: there is no set \`$1\`; there are build, database, bench, numpy, schema and tour" >&2; exit 2 ;;
     esac
 }
 

@@ -22,7 +22,7 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Seconds of each turn.")
     var seconds = 4
 
-    @Option(help: "Only this part, or these: driver, service, due, impact.")
+    @Option(help: "Only this part, or these: driver, service, policy, due, impact.")
     var only: [BenchPart] = []
 
     func validate() throws {
@@ -62,6 +62,8 @@ struct Bench: AsyncParsableCommand {
             return try await ServiceBench(
                 url: url, tenants: tenants, migrations: migrations, rounds: rounds, seconds: seconds
             ).measure()
+        case .policy:
+            return try PolicyBench(tenants: tenants, rounds: rounds, seconds: seconds).measure()
         case .due:
             return try await DueBench(url: url, tenants: tenants, migrations: migrations, rounds: rounds).measure()
         case .impact:
@@ -74,5 +76,5 @@ struct Bench: AsyncParsableCommand {
 
 /// A part of the benchmark.
 enum BenchPart: String, CaseIterable, ExpressibleByArgument {
-    case driver, service, due, impact
+    case driver, service, policy, due, impact
 }

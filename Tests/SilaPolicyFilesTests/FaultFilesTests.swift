@@ -1,5 +1,5 @@
-import SilaPolicyFiles
 import SilaCore
+import SilaPolicyFiles
 import Testing
 
 @Suite struct `Mistakes that people make in their files` {
@@ -11,6 +11,7 @@ import Testing
         // These have tests of their own: they need a folder, a template, other bytes, or a size.
         let elsewhere: Set<FaultRule> = [
             .fileMissing, .fileUnreadable, .fileTooLarge, .tooDeep, .tooLong, .unnamedAssociation, .tag, .syntax,
+            .blockingFinding,
         ]
         let covered = Set(FaultFile.all.flatMap { $0.expected.map(\.rule) })
         #expect(Set(FaultRule.allCases).subtracting(elsewhere).map(\.rawValue).filter { !covered.contains($0) } == [])

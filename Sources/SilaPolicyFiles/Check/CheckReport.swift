@@ -30,10 +30,46 @@ public struct CheckReport: Sendable {
     public static func directory(_ path: String, carried: Set<Medium>? = nil) -> CheckReport {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        let isModel = path.split(separator: "/").last?.hasPrefix("_") ?? false
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if name == CalendarDirectory.folder { return calendars(path) }
         let (bytes, missing) = TenantDirectory.bytes(in: path)
+        let report = CheckReport(
+            TenantReading(bytes, path: path, missing: missing), bytes: bytes, isModel: name.hasPrefix("_"),
+            carried: carried)
+        do throws(PolicyFileError) { _ = try TenantDirectory.calendar(at: path) } catch {
+            return report.adding(error.faults)
+        }
+        return report
+    }
+
+    /// Checks the calendars of the regimes, one file each.
+    private static func calendars(_ path: String) -> CheckReport {
+        let root = CalendarDirectory.parent(of: path)
+        let none = CheckReport(path: path, entries: [], isReadable: true, texts: [:])
+        do throws(PolicyFileError) { _ = try CalendarDirectory.load(in: root) } catch {
+            return none.adding(error.faults)
+        }
+        return none
+    }
+
+    /// The same with the faults of calendars, whose texts are read for the excerpts.
+    private func adding(_ faults: [PolicyFault]) -> CheckReport {
+        var texts = texts
+        for file in Set(faults.map(\.file)) {
+            var unread: [PolicyFault] = []
+            texts[file] = FileBytes.read(file, faults: &unread).map { String(decoding: $0, as: UTF8.self) }
+        }
+        let unreadable = faults.contains { $0.rule == .fileMissing || $0.rule == .fileUnreadable }
         return CheckReport(
-            TenantReading(bytes, path: path, missing: missing), bytes: bytes, isModel: isModel, carried: carried)
+            path: path, entries: entries + faults.map { CheckEntry($0) }, isReadable: isReadable && !unreadable,
+            texts: texts)
+    }
+
+    private init(path: String, entries: [CheckEntry], isReadable: Bool, texts: [String: String]) {
+        self.path = path
+        self.entries = entries
+        self.isReadable = isReadable
+        self.texts = texts
     }
 
     /// Checks texts, as the editions of a policy keep them, with what is so at the association.

@@ -53,9 +53,6 @@ final class Sheet {
     /// True when the line is left out.
     func isLeftOut(_ number: Int) -> Bool { leftOut.contains(number) }
 
-    /// The lines, for those who look for what broke them.
-    var lines: [Substring.UnicodeScalarView] { textLines.lines }
-
     /// Forgets the faults of a reading that broke off, but for `kept`, and reads on without the lines that broke it.
     func patch(keeping kept: [PolicyFault]) {
         faults = kept

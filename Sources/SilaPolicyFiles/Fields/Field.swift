@@ -11,6 +11,11 @@ struct Field {
         if case .scalar(let text, _) = node.value { text } else { nil }
     }
 
+    /// True where it stands alone and without quotes.
+    var isPlain: Bool {
+        if case .scalar(_, plain: true) = node.value { true } else { false }
+    }
+
     /// True where nothing is written, or `null` or `~`.
     var isNothing: Bool {
         if case .scalar(let text, plain: true) = node.value { PlainScalar(text).kind == .nothing } else { false }

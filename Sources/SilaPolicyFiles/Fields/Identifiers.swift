@@ -3,9 +3,10 @@ internal import SilaCore
 extension Field {
     /// An id: lower-case letters and digits in words joined by hyphens, forty characters at the most.
     func id() -> String? {
-        guard case .scalar(let written, _) = node.value else {
+        guard case .scalar(let written, let plain) = node.value, !isNothing else {
             return wrongType("an id such as `request-form`", ar: "معرّف مثل «request-form»")
         }
+        if plain, let refused = unquoted(written) { return refused }
         if Self.isID(written) { return written }
         let meant = Self.id(for: written)
         report(

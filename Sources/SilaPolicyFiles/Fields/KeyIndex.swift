@@ -27,6 +27,11 @@ enum KeyIndex {
         return found
     }()
 
+    private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// The layout of that id, made once.
+    static func layout(_ id: String) -> Layout? { byID[id] }
+
     /// True where some mapping of the files has the key.
     static func knows(_ key: String) -> Bool { homes[key] != nil }
 

@@ -6,16 +6,8 @@ extension Field {
     /// A number or a doubtful word has to stand in quotes.
     func text(limit: Int = 200) -> String? {
         guard case .scalar(let written, let plain) = node.value else { return wrongType("text", ar: "نص") }
-        let kind = plain ? PlainScalar(written).kind : .text
-        if kind == .nothing { return empty() }
-        if kind != .text {
-            let quoted = "\"\(Sheet.short(written))\""
-            report(
-                .wrongType, expected: "text", found: written, suggestion: quoted,
-                ar: "«\(Sheet.short(written))» بلا علامتي تنصيص \(kind.name.ar)، والمطلوب نص، فيكتب بينهما",
-                en: "`\(Sheet.short(written))` reads as \(kind.name.en); write it in quotes")
-            return nil
-        }
+        if plain, PlainScalar(written).kind == .nothing { return empty() }
+        if plain, let refused = unquoted(written) { return refused }
         if plain, let first = written.unicodeScalars.first,
             first == "\u{201C}" || first == "\u{201D}" || first == "\u{201E}"
         {
@@ -26,6 +18,17 @@ extension Field {
             return nil
         }
         return measured(written, limit: limit)
+    }
+
+    /// Takes down that what stands there without quotes is no text to readers of YAML; nil where it is text.
+    func unquoted(_ written: String) -> String?? {
+        let kind = PlainScalar(written).kind
+        if kind == .text || kind == .nothing { return nil }
+        report(
+            .wrongType, expected: "text", found: written, suggestion: "\"\(Sheet.short(written))\"",
+            ar: "«\(Sheet.short(written))» بلا علامتي تنصيص \(kind.name.ar)، والمطلوب نص، فيكتب بينهما",
+            en: "`\(Sheet.short(written))` reads as \(kind.name.en); write it in quotes")
+        return .some(nil)
     }
 
     /// A number as printed: text, or bare digits and points, which are kept as they stand.

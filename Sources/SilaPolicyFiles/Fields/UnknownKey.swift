@@ -8,7 +8,7 @@ struct UnknownKey {
     private let path: String
     private let sheet: Sheet
 
-    /// Nil once no more faults are taken down; `present` are the keys that are there, none of which was meant.
+    /// Nil once no more faults are taken down; `present` are the keys that are there.
     init?(_ entry: MarkupEntry, layout: Layout, present: Set<String>, path: String, sheet: Sheet) {
         if sheet.isFull { return nil }
         self.entry = entry
@@ -43,13 +43,14 @@ struct UnknownKey {
         return suggestion
     }
 
-    /// The key of the layout that was meant.
+    /// The key of the layout that was meant: one that is not there yet, or else one that is.
     private var suggestion: String? {
-        let words = layout.entries.filter { !present.contains($0.key) }.map {
-            Vocabulary.Word(text: $0.key, name: $0.name)
-        }
-        if KeyIndex.knows(entry.key), !words.contains(where: { Spelling.isNear($0.text, entry.key) }) { return nil }
-        return Vocabulary(words).nearest(to: entry.key)
+        let words = layout.entries.map { Vocabulary.Word(text: $0.key, name: $0.name) }
+        let (there, absent) = (words.filter { present.contains($0.text) }, words.filter { !present.contains($0.text) })
+        let isNear = { (words: [Vocabulary.Word]) in words.contains { Spelling.isNear($0.text, entry.key) } }
+        if KeyIndex.knows(entry.key), !isNear(absent) { return nil }
+        return Vocabulary(absent).nearest(to: entry.key)
+            ?? (isNear(there) ? Vocabulary(there).nearest(to: entry.key) : nil)
     }
 
     /// `ar:المقابلة`, `ar المقابلة`, `ar :المقابلة`, `a:r المقابلة`: what YAML takes for a key is a key and its value, with

@@ -24,9 +24,9 @@ struct MarkupTree {
         var told = sheet.faults
         while true {
             sheet.work.passes += 1
-            sheet.work.bytes += patched.text.utf8.count
+            sheet.work.bytes += patched.bytes.count
             do throws(Stop) {
-                return try read(patched.text, on: sheet)
+                return try read(patched.bytes, on: sheet)
             } catch {
                 guard case .broken(let breakage) = error else { return nil }
                 if told.contains(where: { $0.position == breakage.position }) { return nil }
@@ -40,9 +40,8 @@ struct MarkupTree {
         }
     }
 
-    private static func read(_ text: String, on sheet: Sheet) throws(Stop) -> MarkupNode {
-        var text = text
-        let outcome: Result<MarkupNode, Stop> = text.withUTF8 { bytes in
+    private static func read(_ bytes: [UInt8], on sheet: Sheet) throws(Stop) -> MarkupNode {
+        let outcome: Result<MarkupNode, Stop> = bytes.withUnsafeBufferPointer { bytes in
             var tree = MarkupTree(sheet: sheet, events: MarkupEvents(bytes))
             do throws(Stop) {
                 return .success(try tree.document())

@@ -45,20 +45,28 @@ struct PlainScalar {
     }
 
     private var isNumber: Bool {
-        let lowered = text.lowercased()
-        let body = lowered.hasPrefix("-") || lowered.hasPrefix("+") ? lowered.dropFirst() : lowered[...]
-        if body == ".inf" || body == ".nan" { return true }
-        if body.hasPrefix("0x") || body.hasPrefix("0o") {
+        var body = text.utf8[...]
+        if body.first == UInt8(ascii: "-") || body.first == UInt8(ascii: "+") { body = body.dropFirst() }
+        guard let first = body.first, Self.isDigit(first) || first == UInt8(ascii: ".") else { return false }
+        if body.count == 4, [".inf", ".nan"].contains(String(body)?.lowercased()) { return true }
+        let second = body.dropFirst().first.map { $0 | 0x20 }
+        if first == UInt8(ascii: "0"), second == UInt8(ascii: "x") || second == UInt8(ascii: "o") {
             let digits = body.dropFirst(2)
-            return !digits.isEmpty && digits.allSatisfy(\.isHexDigit)
+            return !digits.isEmpty && digits.allSatisfy { Self.isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
         }
-        guard let first = body.first, first.isASCII, first.isNumber || first == "." else { return false }
-        guard body.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
-        return body.allSatisfy { $0.isASCII && $0.isNumber || ".e+-_".contains($0) } && body.count { $0 == "-" } < 2
-            && !looksLikeDate(body)
+        var (hasDigit, hasExponent, dashes) = (false, false, 0)
+        for byte in body {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"): hasExponent = true
+            case UInt8(ascii: "-"): dashes += 1
+            case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "_"): break
+            default: return false
+            }
+        }
+        let looksLikeDate = dashes > 0 && !hasExponent
+        return hasDigit && dashes < 2 && !looksLikeDate
     }
 
-    private func looksLikeDate(_ body: Substring) -> Bool {
-        body.contains("-") && !body.contains("e")
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

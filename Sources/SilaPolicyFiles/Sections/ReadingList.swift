@@ -2,9 +2,12 @@ internal import SilaCore
 
 /// What a clause or body has had read into it: `reading: {of, reason: {ar, en}}`, or `readings:` with a list of them.
 enum ReadingList {
+    /// The two keys, of which one is written.
+    static let keys = ["reading", "readings"]
+
     static let conditions: [Layout.Condition] = [.apart("reading", "readings")]
 
-    /// The two keys, of which one is written; a reading is of one of `words`.
+    /// What stands under them; a reading is of one of `words`.
     static func entries(_ owner: String, of words: [String]) -> [Layout.Entry] {
         let layout = layout(owner, of: words)
         return [

@@ -27,7 +27,10 @@ struct Constituted {
     /// An id that is not constituted is a finding, told with all the others; what is no id is a fault, told here.
     func body(_ field: Field?) -> BodyID? {
         guard let field else { return nil }
-        guard let written = field.written else { return field.wrongType("the id of a body", ar: "معرّف هيئة") }
+        guard let written = field.written, !field.isNothing else {
+            return field.wrongType("the id of a body", ar: "معرّف هيئة")
+        }
+        if field.isPlain, field.unquoted(written) != nil { return nil }
         guard let bodies, !Field.isID(written) else { return BodyID(written) }
         field.reportUnknownWord(.unknownBody, written, among: bodies)
         return nil
@@ -35,7 +38,10 @@ struct Constituted {
 
     /// The channel that the field names, taken as bodies are.
     func channel(_ field: Field) -> ChannelID? {
-        guard let written = field.written else { return field.wrongType("the id of a channel", ar: "معرّف قناة") }
+        guard let written = field.written, !field.isNothing else {
+            return field.wrongType("the id of a channel", ar: "معرّف قناة")
+        }
+        if field.isPlain, field.unquoted(written) != nil { return nil }
         guard let channels, !Field.isID(written) else { return ChannelID(written) }
         field.reportUnknownWord(.unknownChannel, written, among: channels)
         return nil

@@ -14,10 +14,11 @@ struct SectionReader<Items: SectionItems> {
     init(section: String, prefix: String, known: Constituted) {
         self.prefix = prefix
         self.known = known
-        layout = Self.layout(section)
-        itemLayout = Self.itemLayout(section)
-        itemKeys = Items.entries.map(\.key)
-        readable = Self.readable
+        layout = KeyIndex.layout(section) ?? Self.layout(section)
+        itemLayout = KeyIndex.layout("\(section)-item") ?? Self.itemLayout(section)
+        let keys = itemLayout.keys.filter { !ReadingList.keys.contains($0) }
+        itemKeys = Array(keys.dropFirst(Self.common.count))
+        readable = keys + Field.termLayout.keys
     }
 
     /// The keys of the section.

@@ -107,7 +107,8 @@ public enum EditReader {
     private static func approval(_ fields: Fields) -> PrintedApproval {
         PrintedApproval(
             session: fields.optional("session")?.printed(), hijri: fields.optional("hijri")?.printedDate(.hijri),
-            gregorian: fields.optional("gregorian")?.printedDate(.gregorian), weekday: fields.optional("weekday")?.weekday(),
+            gregorian: fields.optional("gregorian")?.printedDate(.gregorian),
+            weekday: fields.optional("weekday")?.weekday(),
             listed: fields.optional("listed")?.count(in: 0...100),
             absent: fields.optional("absent")?.count(in: 0...100))
     }
