@@ -153,7 +153,7 @@ extension Office {
                 at: act.at, actor: act.by, what: "edition.withdrawn", details: #"{"number":\#(number)}"#)
             let writes =
                 claim + [
-                    EditionStore.withdraw(number, act), AuditStore.record(audit),
+                    EditionStore.withdraw(number, act), EditionStore.setLastBehind(), AuditStore.record(audit),
                     TenantNews(slug: slug.text, kind: .edition).announcement,
                 ]
             guard try await wrote(writes, at: claim.count) else { continue }

@@ -50,6 +50,16 @@ public enum EditionStore {
             [.int(number), .bool(behind)])
     }
 
+    /// Takes down that the files have to be made to say what the last edition says, after the one behind it was withdrawn.
+    public static func setLastBehind() -> Write {
+        .write(
+            """
+            update edition set files_behind = true where number = (
+                select number from edition where \(counts) order by effective_on desc, number desc limit 1
+            )
+            """, [])
+    }
+
     /// The number of the edition in force on that day, nil before the first.
     public static func numberInForce(on day: CivilDate) -> Query<Int?> {
         .first(inForce("$1::date"), [.date(day)]) { row throws(StorageError) in try row.int() }
