@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import SilaPolicyFiles
+public import ArgumentParser
+public import SilaPolicyFiles
 
 /// `sila policy`: the associations' files.
 struct PolicyCommand: AsyncParsableCommand {

@@ -8,10 +8,10 @@ import Testing
         #expect(FaultFile.all.allSatisfy { !$0.expected.isEmpty })
         let kinds = Set(FaultFile.all.map { $0.name.prefix { $0 != "." } })
         #expect(kinds == ["policy", "services", "settings"])
-        // These have tests of their own: they need a folder, a template, other bytes, or a size.
+        // These have tests of their own: they need a folder, a template, a calendar, other bytes, or a size.
         let elsewhere: Set<FaultRule> = [
             .fileMissing, .fileUnreadable, .fileTooLarge, .tooDeep, .tooLong, .unnamedAssociation, .tag, .syntax,
-            .blockingFinding,
+            .blockingFinding, .unknownHoliday, .unknownRegime, .dateOutsideYear,
         ]
         let covered = Set(FaultFile.all.flatMap { $0.expected.map(\.rule) })
         #expect(Set(FaultRule.allCases).subtracting(elsewhere).map(\.rawValue).filter { !covered.contains($0) } == [])
