@@ -21,7 +21,9 @@ struct ConfirmedList {
     }
 
     private func holiday(_ field: Field) -> ConfirmedHoliday? {
-        guard let fields = Fields(field, Layout(keys: ["year", "holiday", "first", "days", "reason"])) else { return nil }
+        guard let fields = Fields(field, Layout(keys: ["year", "holiday", "first", "days", "reason"])) else {
+            return nil
+        }
         let year = fields.required("year")?.count(in: 1300...2077)
         let rule = fields.required("holiday").flatMap(rule)
         let begins = fields.required("first")

@@ -19,7 +19,8 @@ public enum EditReader {
 
     private static func edit(_ field: Field) -> PolicyEdit? {
         guard let word = field.node.entry("edit")?.value else {
-            _ = Fields(field, Layout(keys: ["edit"] + EditKind.allCases.flatMap { $0.keys.required + $0.keys.optional }))?
+            _ = Fields(
+                field, Layout(keys: ["edit"] + EditKind.allCases.flatMap { $0.keys.required + $0.keys.optional }))?
                 .required("edit")
             return nil
         }

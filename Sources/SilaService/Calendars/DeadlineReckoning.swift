@@ -50,7 +50,8 @@ extension Office {
         let (number, last, days, used): (Int?, CalendarRow?, Int?, [Int])
         do {
             (number, last, days, used) = try await database.run(
-                EditionStore.numberInForce(on: clock.now().date), CalendarStore.lastReckoned(), CalendarStore.numberInForce(),
+                EditionStore.numberInForce(on: clock.now().date), CalendarStore.lastReckoned(),
+                CalendarStore.numberInForce(),
                 AwaitingReply.editions())
         } catch {
             throw .storage(error)
