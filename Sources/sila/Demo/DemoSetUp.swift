@@ -38,24 +38,27 @@ struct DemoSetUp {
         return logins
     }
 
+    /// One for each role, and a second administrator: who drafts an edition does not publish it.
+    private static let staff = Role.allCases.map { ($0.rawValue, $0) } + [("second_admin", Role.admin)]
+
     private func staff(
         _ office: Office, _ known: [String: DemoLogins.Login]
     ) async throws -> [String: DemoLogins.Login] {
         var logins: [String: DemoLogins.Login] = [:]
         let there = Set(try await office.staff().map(\.login))
-        for role in Role.allCases {
-            if let login = known[role.rawValue], there.contains(login.login) {
-                logins[role.rawValue] = login
+        for (key, role) in Self.staff {
+            if let login = known[key], there.contains(login.login) {
+                logins[key] = login
                 continue
             }
-            let login = DemoLogins.Login(login: role.rawValue.replacing("_", with: "."), password: Secret.password())
+            let login = DemoLogins.Login(login: key.replacing("_", with: "."), password: Secret.password())
             if there.contains(login.login) {
                 try await office.resetStaff(login: login.login, password: login.password)
             } else {
                 _ = try await office.addStaff(
                     login: login.login, name: role.name, roles: [role], password: login.password)
             }
-            logins[role.rawValue] = login
+            logins[key] = login
         }
         return logins
     }
