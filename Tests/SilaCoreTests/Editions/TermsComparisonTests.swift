@@ -26,8 +26,8 @@ import Testing
                 "edition.effective", "edition.applies.handling.reply", "edition.applies.handling.study",
             ])
         #expect(found[0].words.en.contains("2026-12-01"))
-        #expect(found[1].words.en.contains("all open cases"))
-        #expect(found.map(\.bearsOnCases) == [false, true, true])
+        #expect(found[1].words.en.contains("new and open ones"))
+        #expect(found.map(\.bearsOnCases) == [true, true, true])
     }
 
     @Test func `is never empty where they differ, and empty where they do not`() {
