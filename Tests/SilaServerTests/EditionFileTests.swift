@@ -65,6 +65,7 @@ import Testing
                 #expect(shown.text("faults.0.kind") == "unsound")
                 let places = shown["faults.0.places"]?.nodes ?? []
                 #expect(places.contains { $0["line"] == 14 && $0["rule"] == "unknown-key" })
+                #expect(places.allSatisfy { $0["file"]?.string == "\(EditionHouse.slug)/policy.yaml" })
                 try house.write(try house.text(days: 10))
                 await house.offices.settleFiles(of: [EditionHouse.slug])
                 #expect(try await admin.get("policy/faults")["faults"] == [])

@@ -31,12 +31,17 @@ enum FileFaultView {
                 json.field("message", fault.message)
                 json.list("places", fault.faults) { place, json in
                     json.field("rule", place.rule.rawValue)
-                    json.field("file", place.file)
+                    json.field("file", shown(place.file))
                     json.field("line", place.line)
                     json.field("column", place.column)
                     json.field("message", place.message)
                 }
             }
         }
+    }
+
+    /// The association's folder and the file in it: where the server keeps them is nobody's business.
+    private static func shown(_ file: String) -> String {
+        file.split(separator: "/").suffix(2).joined(separator: "/")
     }
 }
