@@ -70,20 +70,6 @@ public enum TenantDirectory {
         }
     }
 
-    /// The texts of the three files by the names that faults give them, for excerpts; what cannot be read is not there.
-    ///
-    /// Bytes that are not UTF-8 come out as `�`, so that a broken file can be shown too.
-    public static func excerptTexts(at path: String) -> [String: String] {
-        var texts: [String: String] = [:]
-        for name in ["policy.yaml", "services.yaml", "settings.yaml"] {
-            let file = "\(path)/\(name)"
-            if let bytes = try? read(upTo: MarkupLimits.bytes, of: file) {
-                texts[file] = String(decoding: bytes, as: UTF8.self)
-            }
-        }
-        return texts
-    }
-
     private static func assemble(
         _ bytes: [TenantFile: [UInt8]], path: String, purpose: Purpose, missing: [TenantFile: PolicyFault]
     ) throws(PolicyFileError) -> TenantFiles {
@@ -103,34 +89,10 @@ public enum TenantDirectory {
         var found: [TenantFile: [UInt8]] = [:]
         var missing: [TenantFile: PolicyFault] = [:]
         for file in TenantFile.allCases {
-            do throws(Unreadable) { found[file] = try bytes(of: "\(path)/\(file.rawValue).yaml") } catch {
-                missing[file] = error.fault
-            }
+            var faults: [PolicyFault] = []
+            found[file] = FileBytes.read("\(path)/\(file.rawValue).yaml", faults: &faults)
+            missing[file] = faults.first
         }
         return (found, missing)
-    }
-
-    /// Why a file gives no bytes.
-    private struct Unreadable: Error {
-        var fault: PolicyFault
-    }
-
-    /// The bytes of a file, one more than is allowed at the most.
-    private static func bytes(of file: String) throws(Unreadable) -> [UInt8] {
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
-        if exists, !isDirectory.boolValue, let read = try? read(upTo: MarkupLimits.bytes + 1, of: file) { return read }
-        throw Unreadable(
-            fault: PolicyFault(
-                rule: exists ? .fileUnreadable : .fileMissing, file: file, position: .start, path: "",
-                message: exists
-                    ? Name(ar: "الملف لا يقرأ", en: "the file cannot be read; see that it is a file and may be read")
-                    : Name(ar: "الملف غير موجود", en: "the file is not there; write it")))
-    }
-
-    private static func read(upTo count: Int, of file: String) throws -> [UInt8] {
-        let handle = try FileHandle(forReadingFrom: URL(filePath: file))
-        defer { try? handle.close() }
-        return Array(try handle.read(upToCount: count) ?? Data())
     }
 }

@@ -30,9 +30,9 @@ struct DueText {
 
     private var term: String {
         let ends = [
-            reckoned.due.map { Name(ar: "لا تتجاوز \($0.length.name.ar)", en: "at most \($0.length.name.en)") },
+            reckoned.due.map { Name(ar: "لا تتجاوز \($0.length.words.ar)", en: "at most \($0.length.words.en)") },
             reckoned.notBefore.map {
-                Name(ar: "لا تقل عن \($0.length.name.ar)", en: "not less than \($0.length.name.en)")
+                Name(ar: "لا تقل عن \($0.length.words.ar)", en: "not less than \($0.length.words.en)")
             },
         ].compactMap { $0 }
         if ends.isEmpty { return pick(Name(ar: "لا تحدد السياسة مدة للرد", en: "the policy sets no term")) }
