@@ -18,6 +18,20 @@ struct Rights {
 
     init(_ database: TestDatabase) { self.database = database }
 
+    /// The tables and functions that the migrations of a tenant grant something on.
+    static func granted(in migrations: MigrationSet) -> Set<String> {
+        Set(
+            migrations.tenant.flatMap { migration in
+                migration.statements.compactMap { statement in
+                    let words = statement.split { $0.isWhitespace || $0 == "(" || $0 == ")" }
+                    guard words.first == "grant", words.last == ":role", let on = words.lastIndex(of: "on") else {
+                        return nil
+                    }
+                    return String(words[on + 1] == "function" ? words[on + 2] : words[on + 1])
+                }
+            })
+    }
+
     func all() async throws -> [Line] {
         let answer = try await database.superuser(
             """

@@ -9,10 +9,24 @@ enum RouteTable {
 
     /// All of them, in the order of the document.
     static let all: [Route] = [
-        SessionRoutes.all, PolicyRoutes.all, EditionRoutes.all, DraftRoutes.all, DelegationRoutes.all,
-        ImpactRoutes.all, RequestRoutes.all, RequestChangeRoutes.all, WordRoutes<Inquiry>.all,
-        WordRoutes<Suggestion>.all, TaskRoutes.all, CalendarRoutes.all, LackingRoutes.all, SiteRoutes.all,
-        PolicyPageRoutes.all, DeskRoutes.all, AssetRoutes.all, ProbeRoutes.all,
+        SessionRoutes.all,
+        PolicyRoutes.all,
+        EditionRoutes.all,
+        DraftRoutes.all,
+        DelegationRoutes.all,
+        ImpactRoutes.all,
+        RequestRoutes.all,
+        RequestChangeRoutes.all,
+        WordRoutes<Inquiry>.all,
+        WordRoutes<Suggestion>.all,
+        TaskRoutes.all,
+        CalendarRoutes.all,
+        LackingRoutes.all,
+        SiteRoutes.all,
+        PolicyPageRoutes.all,
+        DeskRoutes.all,
+        AssetRoutes.all,
+        ProbeRoutes.all,
     ].flatMap { $0 }
 
     /// The router of these routes.

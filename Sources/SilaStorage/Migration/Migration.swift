@@ -9,7 +9,7 @@ public struct Migration: Hashable, Sendable {
     /// SHA-256 of the text, 32 bytes.
     public let checksum: [UInt8]
     /// The statements in order, with `:role` where the tenant's role is to stand.
-    let statements: [String]
+    public let statements: [String]
 
     /// A migration from a file's name and text; `StorageError.migrationFile` when the name has another form than
     /// `0001_what_it_makes.sql` or the text holds no statement or has an open quotation.

@@ -1,0 +1,2 @@
+-- Kept for what comes next.
+select 1;
