@@ -12,6 +12,8 @@ struct CaseDraft<File: StoredCase> {
     var notices: [Notice] = []
     /// Open tasks of these kinds are done by this step, with this outcome.
     var finishes: (kinds: Set<StaffTask.Kind>, outcome: String)?
+    /// What else is written with it.
+    var beside: [Write] = []
 }
 
 extension Office {
@@ -30,7 +32,7 @@ extension Office {
 
     /// The case as it is held now: what it has to follow of the edition in force is written down first.
     ///
-    /// `actor` is nil for the service itself.
+    /// `actor` is nil for the service itself, and for the person whose case it is.
     func load<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
     ) async throws(ServiceError) -> Found<File> {
@@ -54,8 +56,8 @@ extension Office {
         do {
             (number, days, replay, row, events, content, person) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
-                IdempotencyStore.find(actor: actor?.id.text ?? "", key: key ?? ""),
-                CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
+                IdempotencyStore.find(actor: actor?.actor.id ?? Actor.person.id, key: key ?? ""),
+                CaseStore.find(reference, for: actor?.id), EventStore.of(reference), ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
             throw .storage(error)
@@ -68,7 +70,7 @@ extension Office {
         let calendar = try await calendars.inForce(days)
         let desk = desk(
             try await held(file.moves, from: edition), current: current, calendar,
-            actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
+            actor: actor?.actor ?? .person, now: now)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
@@ -89,8 +91,9 @@ extension Office {
     /// Changes a case: reads it, lets the engine decide, writes everything in one transaction.
     ///
     /// `seen` is the version that the change was made for; another one is `ServiceError.stale`, before and during.
+    /// `caller` is nil where the person takes the step themselves.
     func change<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
+        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller?, _ submission: Submission,
         decide: (CaseRecord<File>) throws(ServiceError) -> CaseDraft<File>,
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
@@ -103,7 +106,8 @@ extension Office {
             let (after, writes) = try await changed(before, draft, by: caller)
             let answered = try answer(after)
             do {
-                try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
+                try await database.run(
+                    submission.claim(answered, by: after.desk.actor.id, now: after.desk.now) + writes)
                 return answered
             } catch .keyUsed, .versionTaken, .calendarChanged {
                 continue
@@ -154,12 +158,12 @@ extension Office {
                 person = next
             }
         }
-        writes += try self.writes(draft, before, file, row, at: now)
+        writes += try self.writes(draft, before, file, row, at: now) + draft.beside
         if let caller { writes += try await finishing(draft, row, by: caller, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
             declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
-            names: before.names.merging(caller.map { [$0.id.text: $0.name] } ?? [:]) { _, new in new }, row: row,
+            names: before.names.merging(Self.names(of: caller)) { _, new in new }, row: row,
             calendar: before.calendar, person: person, content: content)
         return (record, writes)
     }

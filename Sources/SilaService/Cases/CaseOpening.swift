@@ -8,29 +8,34 @@ struct CaseOpening {
     var declaration: Declaration
     /// The case it is turned into this one from.
     var convertedFrom: RowID?
+    /// True where the person gives no name: nobody is put on file.
+    var isAnonymous = false
 }
 
 extension Office {
     /// Opens a case: one round trip to look, one to write.
     ///
-    /// `decide` is the engine; `answer` renders what is stored.
+    /// `decide` is the engine; `beside` writes into other tables what goes with it; `answer` renders what is stored.
+    /// `caller` is nil where the person opens it themselves.
     ///
     /// A reference that is taken is drawn again; a person who is on file by their national ID is the same person.
     func open<File: StoredCase>(
-        _ type: File.Type, _ opening: CaseOpening, by caller: Caller, _ submission: Submission,
+        _ type: File.Type, _ opening: CaseOpening, by caller: Caller?, _ submission: Submission,
         decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>,
+        beside: (CaseRow, Desk) -> [Write] = { _, _ in [] },
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<5 {
             let look = try await look(at: opening, by: caller, submission)
             if let replay = try submission.replay(look.replay) { return replay }
             let desk = desk(
-                look.edition.policy, current: look.edition, look.calendar, actor: caller.actor, now: clock.now())
+                look.edition.policy, current: look.edition, look.calendar, actor: caller?.actor ?? .person,
+                now: clock.now())
             let born: Born<File> = try born(opening, look, by: caller, at: desk, decide: decide)
             let answered = try answer(born.record)
-            let claim = submission.claim(answered, by: caller.id.text, now: desk.now)
+            let claim = submission.claim(answered, by: desk.actor.id, now: desk.now)
             do {
-                try await database.run(claim + born.writes)
+                try await database.run(claim + born.writes + beside(born.record.row, desk))
                 return answered
             } catch {
                 guard Self.isDrawnAgain(error) else { throw .storage(error) }
@@ -53,12 +58,14 @@ extension Office {
         var person: PersonRow?
     }
 
-    func look(at opening: CaseOpening, by caller: Caller, _ submission: Submission) async throws(ServiceError) -> Look {
+    func look(
+        at opening: CaseOpening, by caller: Caller?, _ submission: Submission
+    ) async throws(ServiceError) -> Look {
         let nationalID = opening.declaration.person.nationalID.map { keys.nationalIDLookup($0.text) } ?? []
         do {
             let (number, days, replay, person) = try await database.run(
                 EditionStore.numberInForce(on: clock.now().date), CalendarStore.numberInForce(),
-                IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""),
+                IdempotencyStore.find(actor: caller?.actor.id ?? Actor.person.id, key: submission.key ?? ""),
                 PersonStore.find(nationalID: nationalID))
             return Look(
                 edition: try await shelf.inForce(number), calendar: try await calendars.inForce(days), replay: replay,
@@ -74,7 +81,7 @@ extension Office {
 
     /// The case that the engine opens, with everything that has to be written for it, in order.
     func born<File: StoredCase>(
-        _ opening: CaseOpening, _ look: Look, by caller: Caller, at desk: Desk,
+        _ opening: CaseOpening, _ look: Look, by caller: Caller?, at desk: Desk,
         decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>
     ) throws(ServiceError) -> Born<File> {
         let id = RowID(at: desk.now)
@@ -84,29 +91,40 @@ extension Office {
         let mark = declaration.mark(revision: 1, encoded: encoded)
         let entry: Entry<File.Event>
         do { entry = try decide(desk, mark) } catch { throw .refused(error) }
-        guard let file = File(opening: entry) else { throw .damaged("the opening of a case") }
+        guard let opened = File(opening: entry) else { throw .damaged("the opening of a case") }
+        let entries = [entry] + opened.sequel(at: desk)
+        let file = opened.after(Array(entries.dropFirst()))
         let events = try History.rows(
-            [entry], after: ChainHead(caseID: id, version: 0, hash: EventChain.origin), keys: keys)
-        let person = try keys.seal(
-            declaration.person, id: look.person?.id ?? RowID(at: desk.now),
-            createdAt: look.person?.createdAt ?? desk.now)
+            entries, after: ChainHead(caseID: id, version: 0, hash: EventChain.origin), keys: keys)
+        let person =
+            opening.isAnonymous
+            ? nil
+            : try keys.seal(
+                declaration.person, id: look.person?.id ?? RowID(at: desk.now),
+                createdAt: look.person?.createdAt ?? desk.now)
         var row = CaseRow(
-            id: id, kind: File.kind.rawValue, reference: Self.drawReference(), edition: look.edition.number,
-            channel: "", receivedAt: desk.now, headHash: events[0].hash)
+            id: id, kind: File.kind.rawValue, reference: Self.drawReference(), version: entries.count,
+            edition: look.edition.number, channel: "", receivedAt: desk.now, headHash: events[events.count - 1].hash)
         file.fill(&row)
-        row.personID = person.id
-        row.takenBy = caller.id
+        row.personID = person?.id
+        row.takenBy = caller?.id
         row.convertedFrom = opening.convertedFrom
         let content = try sealed(encoded, mark, of: id, at: desk.now)
-        let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
         let record = CaseRecord(
-            reference: row.reference, file: file, entries: [entry], declaration: declaration,
-            edition: look.edition.number, desk: desk, names: [caller.id.text: caller.name], row: row,
+            reference: row.reference, file: file, entries: entries, declaration: declaration,
+            edition: look.edition.number, desk: desk, names: Self.names(of: caller), row: row,
             calendar: look.calendar.number, person: person, content: content)
-        let opened =
-            [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
-            + events.map(EventStore.append) + [ContentStore.add(content)]
-        return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
+        var writes = person.map { [look.person == nil ? PersonStore.add($0) : PersonStore.change($0)] } ?? []
+        writes += [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
+        for (place, entry) in entries.enumerated() {
+            let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
+            writes += try self.writes(for: errands, of: row, seq: place + 1, at: desk.now)
+        }
+        return Born(record: record, writes: writes)
+    }
+
+    static func names(of caller: Caller?) -> [String: Name] {
+        caller.map { [$0.id.text: $0.name] } ?? [Actor.person.id: Actor.personName]
     }
 
     /// A revision of what was declared, sealed for its row.
