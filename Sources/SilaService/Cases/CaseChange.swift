@@ -105,7 +105,7 @@ extension Office {
             do {
                 try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
                 return answered
-            } catch .keyUsed, .versionTaken, .calendarChanged {
+            } catch .keyUsed, .versionTaken, .calendarChanged, .impossible(constraint: "person_merged") {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -149,7 +149,12 @@ extension Office {
             writes.append(ContentStore.add(revision))
             content = revision
             if let known = person {
-                let next = try keys.seal(declaration.person, id: known.id, createdAt: known.createdAt)
+                var declared = declaration.person
+                // A case of a merged record was declared with that record's number; the kept one has its own.
+                if declared.nationalID == before.declaration.person.nationalID {
+                    declared.nationalID = try keys.open(known).nationalID ?? declared.nationalID
+                }
+                let next = try keys.seal(declared, id: known.id, createdAt: known.createdAt)
                 writes.append(PersonStore.change(next))
                 person = next
             }
