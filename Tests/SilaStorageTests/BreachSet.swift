@@ -28,6 +28,7 @@ struct BreachSet: Sendable {
     static let all: [BreachSet] = [
         .staff,
         .people,
+        .link,
     ]
 
     static let staff = BreachSet(
