@@ -22,6 +22,7 @@ enum RouteTable {
         ComplaintRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
+        MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,

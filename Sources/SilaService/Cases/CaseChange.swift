@@ -21,7 +21,7 @@ extension Office {
     public func record<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, by caller: Caller
     ) async throws(ServiceError) -> CaseRecord<File> {
-        try await load(type, reference, actor: caller, key: nil).record
+        try await load(type, reference, actor: Acting(caller), key: nil).record
     }
 
     /// A case as it was found, with the answer that an Idempotency-Key has already.
@@ -32,9 +32,9 @@ extension Office {
 
     /// The case as it is held now: what it has to follow of the edition in force is written down first.
     ///
-    /// `actor` is nil for the service itself, and for the person whose case it is.
+    /// `actor` is nil for the service itself.
     func load<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
+        _ type: File.Type, _ reference: Reference, actor: Acting?, key: String?
     ) async throws(ServiceError) -> Found<File> {
         for _ in 0..<4 {
             let (found, current) = try await read(type, reference, actor: actor, key: key)
@@ -47,7 +47,7 @@ extension Office {
     }
 
     private func read<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
+        _ type: File.Type, _ reference: Reference, actor: Acting?, key: String?
     ) async throws(ServiceError) -> (found: Found<File>, current: Edition) {
         let now = clock.now()
         let (number, days): (Int?, Int?)
@@ -56,8 +56,9 @@ extension Office {
         do {
             (number, days, replay, row, events, content, person) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
-                IdempotencyStore.find(actor: actor?.actor.id ?? Actor.person.id, key: key ?? ""),
-                CaseStore.find(reference, for: actor?.id), EventStore.of(reference), ContentStore.latest(of: reference),
+                IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
+                CaseStore.find(reference, for: actor?.staff?.id), EventStore.of(reference),
+                ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
             throw .storage(error)
@@ -70,7 +71,7 @@ extension Office {
         let calendar = try await calendars.inForce(days)
         let desk = desk(
             try await held(file.moves, from: edition), current: current, calendar,
-            actor: actor?.actor ?? .person, now: now)
+            actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
@@ -91,25 +92,23 @@ extension Office {
     /// Changes a case: reads it, lets the engine decide, writes everything in one transaction.
     ///
     /// `seen` is the version that the change was made for; another one is `ServiceError.stale`, before and during.
-    /// `caller` is nil where the person takes the step themselves.
     func change<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller?, _ submission: Submission,
+        _ type: File.Type, _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission,
         decide: (CaseRecord<File>) throws(ServiceError) -> CaseDraft<File>,
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
-            let found = try await load(type, reference, actor: caller, key: submission.key)
+            let found = try await load(type, reference, actor: acting, key: submission.key)
             if let replay = try submission.replay(found.replay) { return replay }
             let before = found.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
             let draft = try decide(before)
-            let (after, writes) = try await changed(before, draft, by: caller)
+            let (after, writes) = try await changed(before, draft, by: acting)
             let answered = try answer(after)
             do {
-                try await database.run(
-                    submission.claim(answered, by: after.desk.actor.id, now: after.desk.now) + writes)
+                try await database.run(submission.claim(answered, by: acting.keys, now: after.desk.now) + writes)
                 return answered
-            } catch .keyUsed, .versionTaken, .calendarChanged {
+            } catch .keyUsed, .versionTaken, .calendarChanged, .impossible(constraint: "person_merged") {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -133,7 +132,7 @@ extension Office {
 
     /// The case after the draft, with everything that has to be written for it, in order.
     func changed<File: StoredCase>(
-        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by caller: Caller?
+        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by acting: Acting?
     ) async throws(ServiceError) -> (CaseRecord<File>, [Write]) {
         guard !draft.entries.isEmpty else { return (before, []) }
         let now = before.desk.now
@@ -153,17 +152,22 @@ extension Office {
             writes.append(ContentStore.add(revision))
             content = revision
             if let known = person {
-                let next = try keys.seal(declaration.person, id: known.id, createdAt: known.createdAt)
+                var declared = declaration.person
+                // A case of a merged record was declared with that record's number; the kept one has its own.
+                if declared.nationalID == before.declaration.person.nationalID {
+                    declared.nationalID = try keys.open(known).nationalID ?? declared.nationalID
+                }
+                let next = try keys.seal(declared, id: known.id, createdAt: known.createdAt)
                 writes.append(PersonStore.change(next))
                 person = next
             }
         }
         writes += try self.writes(draft, before, file, row, at: now) + draft.beside
-        if let caller { writes += try await finishing(draft, row, by: caller, at: now) }
+        if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
             declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
-            names: before.names.merging(Self.names(of: caller)) { _, new in new }, row: row,
+            names: before.names.merging(acting?.names ?? [:]) { _, new in new }, row: row,
             calendar: before.calendar, person: person, content: content)
         return (record, writes)
     }

@@ -21,24 +21,33 @@ public struct ComplaintIntake: Sendable {
 }
 
 extension Office {
-    /// Takes a complaint; the answer is stored with it. `caller` is nil where the person files it themselves.
+    /// Takes a complaint; the answer is stored with it.
     ///
     /// Those complained of, and those under them, are barred from it in the same transaction. `ServiceError.invalid` where
     /// somebody is named who does not work here, or a case that the caller cannot see.
     public func openComplaint(
-        _ intake: ComplaintIntake, by caller: Caller?, _ submission: Submission,
+        _ intake: ComplaintIntake, by caller: Caller, _ submission: Submission,
+        answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await requireSeen(intake.filing.about, by: caller)
+        return try await openComplaint(intake, by: Acting(caller), submission, answer: answer)
+    }
+
+    /// Takes a complaint by whoever files it; `followKey` is what its follow secret is made from, where one is given out.
+    func openComplaint(
+        _ intake: ComplaintIntake, by acting: Acting, followKey: String? = nil, _ submission: Submission,
         answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         let staff = try await staff()
         var filing = intake.filing
         filing.against = try Self.named(filing.against, among: staff)
-        if let caller { try await requireSeen(filing.about, by: caller) }
         let reach = Reach(of: filing.against.staff, among: staff)
         var opening = CaseOpening(
             declaration: Declaration(person: intake.person ?? DeclaredPerson(name: ""), service: nil, items: [:]))
         opening.isAnonymous = intake.person == nil
+        opening.followKey = followKey
         return try await open(
-            Complaint.self, opening, by: caller, submission,
+            Complaint.self, opening, by: acting, submission,
             decide: { desk, _ throws(Refusal) in try filing.take(at: desk, reach: reach) },
             beside: { row, desk in Self.barring(filing.against.staff, from: row.id, at: desk) }, answer: answer)
     }
@@ -48,14 +57,22 @@ extension Office {
         try await record(Complaint.self, reference, by: caller)
     }
 
-    /// Changes a complaint; the answer is stored with the change. `caller` is nil where the person takes the step.
+    /// Changes a complaint; the answer is stored with the change.
     public func changeComplaint(
-        _ reference: Reference, seen: Int?, by caller: Caller?, _ submission: Submission,
-        _ step: any ComplaintStep, answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
+        _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ step: any ComplaintStep,
+        answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await changeComplaint(reference, seen: seen, by: Acting(caller), submission, step, answer: answer)
+    }
+
+    /// Changes a complaint by whoever takes the step.
+    func changeComplaint(
+        _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission, _ step: any ComplaintStep,
+        answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         let staff = try await staff()
         return try await change(
-            Complaint.self, reference, seen: seen, by: caller, submission,
+            Complaint.self, reference, seen: seen, by: acting, submission,
             decide: { record throws(ServiceError) in try Self.draft(step, of: record, among: staff) }, answer: answer)
     }
 

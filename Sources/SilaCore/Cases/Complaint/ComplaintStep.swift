@@ -24,7 +24,7 @@ extension ComplaintStep {
 extension ComplaintAction {
     /// Throws when this actor cannot take the step with this complaint now.
     public func check(_ complaint: Complaint, at desk: Desk) throws(Refusal) {
-        if !desk.actor.isPerson || !isPersons { try desk.requireRole(roles(at: complaint.receipt.level), for: name) }
+        try desk.requireRole(roles(at: complaint.receipt.level), orPerson: isPersons, for: name)
         try step.gate(complaint, at: desk)
     }
 

@@ -35,9 +35,7 @@ public struct FileComplaint: Sendable {
 
     /// The entry that opens the complaint, or the refusal; `reach` says who is left to deal with it.
     public func take(at desk: Desk, reach: Reach = .everybody) throws(Refusal) -> Entry<ComplaintEvent> {
-        if !desk.actor.isPerson {
-            try desk.requireRole(Self.roles, for: Name(ar: "استلام شكوى", en: "Take a complaint"))
-        }
+        try desk.requireRole(Self.roles, orPerson: true, for: Name(ar: "استلام شكوى", en: "Take a complaint"))
         let (standing, clause) = try desk.complaintStanding(
             channel: channel, named: channelName, outsideReason: outsideReason)
         let points = try ComplaintPoint.written(points, clause: clause)
