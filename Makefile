@@ -1,18 +1,21 @@
 # Two commands are all a newcomer needs: `make run` and `make test`. Each does its own set-up; what is done is skipped.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev bench format lint golden ci
+.PHONY: help run test test-long dev bench format lint golden ci
 
 FILTER ?=
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-16s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-18s%s\n", $$1, $$2 }'
 
 run: ## packages, PostgreSQL, build, five associations, demo staff and cases, served on 127.0.0.1:8080
 	@deploy/run.sh
 
 test: ## every test, with all set-up (FILTER=name for those that match)
 	@deploy/test.sh $(if $(FILTER),--filter '$(FILTER)')
+
+test-long: ## the random sequences of commands, a million of them instead of twenty thousand; takes an hour or so
+	@SILA_SEQUENCES=$${SILA_SEQUENCES:-1000000} deploy/test.sh --filter 'at random'
 
 dev: ## like run, built and started again when Sources/, tenants/ or migrations/ change
 	@deploy/run.sh --dev

@@ -140,4 +140,12 @@ public struct CaseRow: Hashable, Sendable {
             .bytes(headHash), .bytes(stateSealed), .date(countsFrom), .int(escalations),
         ]
     }
+
+    /// The columns in which the row differs from another, in the order of `columns`.
+    public func differences(from other: CaseRow) -> [String] {
+        let names = Self.columns.split { $0 == "," || $0.isWhitespace }.map { String($0.dropFirst(2)) }
+        return zip(names, zip(birth + changeable, other.birth + other.changeable)).compactMap { name, values in
+            values.0 == values.1 ? nil : name
+        }
+    }
 }

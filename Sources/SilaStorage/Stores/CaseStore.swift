@@ -63,6 +63,31 @@ public enum CaseStore {
         ) { row throws(StorageError) in try CaseRow(&row) }
     }
 
+    /// Every case with its events in order, by id, those after `id`; at most `limit` cases.
+    ///
+    /// One statement, so that a case which changes meanwhile is seen whole, as it was before or after.
+    public static func histories(after id: RowID?, limit: Int) -> Query<[CaseHistory]> {
+        Query(
+            """
+            select \(CaseRow.columns), e.case_id is not null, e.case_id, e.seq, e.kind, e.recorded_at, e.actor, e.body,
+            e.previous, e.hash
+            from (select * from case_file where id > $1 order by id limit $2) c
+            left join event e on e.case_id = c.id order by c.id, e.seq
+            """,
+            [.id(id ?? RowID(high: 0, low: 0)), .int(limit)]
+        ) { result throws(StorageError) in
+            var histories: [CaseHistory] = []
+            for line in result.rows {
+                var reader = RowReader(line)
+                let row = try CaseRow(&reader)
+                let event = try reader.bool() ? try EventRow(&reader) : nil
+                if histories.last?.row.id != row.id { histories.append(CaseHistory(row: row, events: [])) }
+                if let event { histories[histories.count - 1].events.append(event) }
+            }
+            return histories
+        }
+    }
+
     /// How many open cases there are at each stage, by kind.
     public static func openByStage() -> Query<[StageCount]> {
         .all(
@@ -74,6 +99,14 @@ public enum CaseStore {
             StageCount(kind: try row.text(), stage: try row.text(), count: try row.int())
         }
     }
+}
+
+/// The current row of a case with what it is derived from.
+public struct CaseHistory: Hashable, Sendable {
+    /// The row.
+    public var row: CaseRow
+    /// The events in order.
+    public var events: [EventRow]
 }
 
 /// How many open cases of a kind stand at a stage.
