@@ -102,6 +102,19 @@ extension Sitting {
             items: [RefusalItem(id: body.id.rawValue, name: body.name)])
     }
 
+    /// The refusal of drafting minutes that are there, or of correcting minutes that are not.
+    public func draftedAlready(_ isThere: Bool, _ clause: Clause?) -> Refusal {
+        Refusal(
+            .minutesDrafted, clause: clause,
+            message: isThere
+                ? Name(
+                    ar: "كُتب محضر الجلسة \(number.text) من قبل؛ يُعدَّل، أو يُصحَّح بعد اعتماده",
+                    en: "the minutes of sitting \(number.text) are drafted; change them, or correct them once approved")
+                : Name(
+                    ar: "لم يُكتب محضر الجلسة \(number.text) بعد",
+                    en: "the minutes of sitting \(number.text) are not drafted yet"))
+    }
+
     /// Throws unless it stands there.
     public func require(_ wanted: SittingStage) throws(Refusal) {
         guard stage != wanted else { return }

@@ -94,8 +94,10 @@ enum OpenAPIDocument {
 
     /// The schemas of bodies and their sittings.
     private static let bodies =
-        [BodyActView.schema, BodyView.schema, BodyView.list, InterestView.list, SittingView.schema, SittingView.list]
-        + BodyView.parts + SittingView.parts
+        [
+            BodyActView.schema, BodyView.schema, BodyView.list, InterestView.list, SittingView.schema, SittingView.list,
+            MinutesView.schema, MinutesView.list,
+        ] + BodyView.parts + SittingView.parts + MinutesView.parts
 
     /// The problems that any operation may answer with, by the name of their response.
     static let failures: [(name: String, status: Int, node: JSONNode)] = [

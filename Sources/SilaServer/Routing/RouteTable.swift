@@ -21,6 +21,7 @@ enum RouteTable {
         WordRoutes<Suggestion>.all,
         BodyRoutes.all,
         SittingRoutes.all,
+        MinutesRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
         LackingRoutes.all,
