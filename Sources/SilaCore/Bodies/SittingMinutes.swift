@@ -58,7 +58,8 @@ public struct SittingMinutes: Hashable, Sendable {
             .minutesLocked,
             message: Name(
                 ar: "اعتمد الحاضرون جميعاً محضر الجلسة \(sitting.text) فلا يتغير؛ يُكتب محضر تصحيح يشير إليه",
-                en: "all present approved the minutes of sitting \(sitting.text), and they do not change; write minutes "
+                en:
+                    "all present approved the minutes of sitting \(sitting.text), and they do not change; write minutes "
                     + "that correct them"))
     }
 

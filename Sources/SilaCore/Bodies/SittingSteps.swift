@@ -9,7 +9,8 @@ extension Sitting {
             throw Refusal(
                 .sittingEarly,
                 message: Name(
-                    ar: "موعد الجلسة \(on.iso) ولم يأت بعد", en: "the sitting is set for \(on.iso), which has not come"))
+                    ar: "موعد الجلسة \(on.iso) ولم يأت بعد", en: "the sitting is set for \(on.iso), which has not come")
+            )
         }
         if let stranger = attendance.keys.sorted().first(where: { seat(of: $0) == nil && standIns[$0] == nil }) {
             throw Self.notMember(body, stranger, field: "attendance")

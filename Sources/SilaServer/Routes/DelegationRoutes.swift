@@ -51,7 +51,8 @@ enum DelegationRoutes {
         let input = staff.visit.input
         let intake = DelegationIntake(
             kind: input.word("kind") ?? .publication, delegate: input.demanded("delegate"),
-            body: input.text("body").map { BodyID($0) }, quorum: input.number("quorum"), session: input.demanded("session"),
+            body: input.text("body").map { BodyID($0) }, quorum: input.number("quorum"),
+            session: input.demanded("session"),
             day: try SessionDays.read(input), reason: input.demanded("reason"),
             until: try input.required("until", input.date("until")))
         return .stored(

@@ -49,7 +49,8 @@ struct MinutesDraft {
             let act = sheet.act(on: item)
             if let motion = item.motions.last {
                 let outcome = Outcome(rawValue: motion.row.outcome)?.name.ar ?? motion.row.outcome
-                line += "عُرض «\(outcome)»؛ \(act.result.name.ar) (موافق \(act.votedFor.count)، معارض "
+                line +=
+                    "عُرض «\(outcome)»؛ \(act.result.name.ar) (موافق \(act.votedFor.count)، معارض "
                     + "\(act.votedAgainst.count)، ممتنع \(act.abstained.count)). السبب: \(motion.content.reason)"
             } else {
                 line += "لم يُعرض للتصويت"

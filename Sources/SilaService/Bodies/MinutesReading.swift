@@ -63,7 +63,9 @@ extension Office {
 
     private func opened(_ row: OpinionRow) throws(ServiceError) -> MinutesSheet.Opinion {
         let note = try row.sealedNote.map { sealed throws(ServiceError) in
-            String(decoding: try keys.open(sealed, from: Self.place(ofNote: row.minutes, row.revision, row.staff)), as: UTF8.self)
+            String(
+                decoding: try keys.open(sealed, from: Self.place(ofNote: row.minutes, row.revision, row.staff)),
+                as: UTF8.self)
         }
         return MinutesSheet.Opinion(row: row, note: note)
     }

@@ -39,9 +39,12 @@ extension Sample {
     }
 
     /// What a sitting of the body that studies requests carried, with two present and for it.
-    static func act(_ policy: SamplePolicy = .safwa, on day: String = start, _ outcome: Outcome = .accepted) -> SittingAct {
+    static func act(
+        _ policy: SamplePolicy = .safwa, on day: String = start, _ outcome: Outcome = .accepted
+    ) -> SittingAct {
         SittingAct(
-            sitting: "s1", number: "3/1447", body: policy.value.handling.study?.body ?? BodyID(""), heldOn: date(day), quorum: 2,
+            sitting: "s1", number: "3/1447", body: policy.value.handling.study?.body ?? BodyID(""), heldOn: date(day),
+            quorum: 2,
             present: ["a", "b"], votedFor: ["a", "b"], outcome: outcome.rawValue)
     }
 

@@ -2,7 +2,9 @@ import SilaCore
 import Testing
 
 @Suite struct `The minutes of a sitting` {
-    private func rule(_ minutes: SittingMinutes, _ staff: String, _ opinion: MinutesOpinion = .approved, seen: Int = 1) -> Rule? {
+    private func rule(
+        _ minutes: SittingMinutes, _ staff: String, _ opinion: MinutesOpinion = .approved, seen: Int = 1
+    ) -> Rule? {
         refused { try minutes.requireOpinion(of: staff, opinion, seen: seen) }?.rule
     }
 
