@@ -24,6 +24,7 @@ enum RouteTable {
         MinutesRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
+        MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,
