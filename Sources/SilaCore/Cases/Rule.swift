@@ -110,4 +110,67 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case offerOwn = "offer.own"
     /// The date has passed, or lies further ahead than it may.
     case dateOutOfRange = "date.out-of-range"
+
+    // Bodies.
+
+    /// The head of the unit, or who stands in, takes this step.
+    case actHeadRequired = "act.head-required"
+    /// The body takes this step in a sitting, by vote.
+    case actSittingRequired = "act.sitting-required"
+    /// The sitting is another body's than the one to which the policy gives the step.
+    case actBodyDiffers = "act.body-differs"
+    /// The sitting was held before the case came to the body.
+    case actBeforeCase = "act.before-case"
+    /// What the sitting carried about the case was entered already; it has to be put to the vote anew.
+    case actSpent = "act.spent"
+    /// The case concerns somebody who sat, voted or decides on it.
+    case recusalRequired = "recusal.required"
+    /// Too few of the members are present.
+    case sittingNoQuorum = "sitting.no-quorum"
+    /// Somebody votes who is not present for the case.
+    case voteNotPresent = "vote.not-present"
+    /// The vote did not carry what was put to it.
+    case actNotCarried = "act.not-carried"
+    /// The vote carried something else.
+    case actOutcomeDiffers = "act.outcome-differs"
+    /// A seat in the body is needed for this, or an office in it.
+    case seatRequired = "seat.required"
+    /// The term of a seat ends before it begins, or before today.
+    case seatTerm = "seat.term"
+    /// The seat, or its holder, is taken in that term.
+    case seatTaken = "seat.taken"
+    /// The body has as many members as the policy gives it.
+    case seatFull = "seat.full"
+    /// The body has no members yet.
+    case bodyUnseated = "body.unseated"
+    /// The body acts through its head and holds no sittings.
+    case bodySitsNot = "body.sits-not"
+    /// The sitting was opened or cancelled already.
+    case sittingNotConvened = "sitting.not-convened"
+    /// The sitting is not open.
+    case sittingNotOpen = "sitting.not-open"
+    /// The sitting is not over.
+    case sittingNotClosed = "sitting.not-closed"
+    /// The day of the sitting has not come.
+    case sittingEarly = "sitting.early"
+    /// A member is not accounted for.
+    case attendanceMissing = "attendance.missing"
+    /// The case does not wait for this body, or is not on the agenda.
+    case agendaNotWaiting = "agenda.not-waiting"
+    /// Nothing was put to the vote about the case.
+    case motionMissing = "motion.missing"
+    /// The member has voted.
+    case voteCast = "vote.cast"
+    /// The minutes are drafted already, or not yet.
+    case minutesDrafted = "minutes.drafted"
+    /// The minutes are approved by all present and do not change.
+    case minutesLocked = "minutes.locked"
+    /// The minutes are not approved yet, so there is nothing to correct.
+    case minutesOpen = "minutes.open"
+    /// Only who was present approves the minutes.
+    case minutesNotPresent = "minutes.not-present"
+    /// The member said so of this writing of the minutes already.
+    case minutesApproved = "minutes.approved"
+    /// The minutes were changed since they were read.
+    case minutesChanged = "minutes.changed"
 }

@@ -187,6 +187,13 @@ extension Rule {
     var status: Int {
         switch self {
         case .roleNotAllowed: 403
+        case .actHeadRequired, .recusalRequired, .seatRequired, .voteNotPresent, .minutesNotPresent: 403
+        case .actOutcomeDiffers, .seatTerm, .attendanceMissing: 422
+        case .actSittingRequired, .actBodyDiffers, .actBeforeCase, .actSpent, .sittingNoQuorum, .actNotCarried,
+            .seatTaken, .seatFull, .bodyUnseated, .bodySitsNot, .sittingNotConvened, .sittingNotOpen,
+            .sittingNotClosed, .sittingEarly, .agendaNotWaiting, .motionMissing, .voteCast, .minutesDrafted,
+            .minutesLocked, .minutesOpen, .minutesApproved, .minutesChanged:
+            409
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
             .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold, .anonymityNotAllowed,
