@@ -19,6 +19,8 @@ struct SettingsComparison {
         }
         let colour = Name(ar: "لون الصفحات", en: "colour of the pages")
         list.compare("colour", colour, old.colour, new.colour, words: ChangeWords.printed)
+        let registers = Name(ar: "ترقيم سجلي الوارد والصادر", en: "numbering of the registers")
+        list.compare("registers.year", registers, old.registerYear, new.registerYear, words: \.name)
         return list.changes
     }
 }

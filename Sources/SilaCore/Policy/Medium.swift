@@ -53,8 +53,10 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// By which calendar's years its registers are numbered.
+    public var registerYear = RegisterYear.hijri
 
-    /// Settings with their parts.
+    /// Settings with their parts; its registers are numbered by the Hijri year until set otherwise.
     public init(media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil) {
         self.media = media
         self.serviceTarget = serviceTarget
