@@ -74,6 +74,9 @@ create index register_entry_by_case on register_entry (case_id);
 
 create index register_entry_by_time on register_entry (direction, at);
 
+create index register_entry_by_corrected on register_entry (direction, corrects_year, corrects_number)
+    where corrects_number is not null;
+
 create trigger register_entry_is_history before update or delete on register_entry
     for each row execute function refuse_change();
 

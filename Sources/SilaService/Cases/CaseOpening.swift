@@ -31,6 +31,7 @@ extension Office {
             let claim = submission.claim(answered, by: caller.id.text, now: desk.now)
             do {
                 try await database.run(claim + born.writes)
+                numberSoon(after: born.writes)
                 return answered
             } catch {
                 guard Self.isDrawnAgain(error) else { throw .storage(error) }
@@ -106,6 +107,7 @@ extension Office {
         let opened =
             [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
             + events.map(EventStore.append) + [ContentStore.add(content)]
+            + [RegisterStore.submit(Self.incoming(row, declaration, desk))]
         return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
     }
 

@@ -40,6 +40,7 @@ extension Office {
             throw .storage(error)
         }
         guard counts.count == 3 else { throw .damaged("the counts of what was tidied") }
+        try await numberRegisters()
         return Tidied(sessions: counts[0], answers: counts[1], notices: counts[2])
     }
 }
