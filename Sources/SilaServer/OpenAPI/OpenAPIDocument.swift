@@ -95,7 +95,8 @@ enum OpenAPIDocument {
     /// The problems that any operation may answer with, by the name of their response.
     static let failures: [(name: String, status: Int, node: JSONNode)] = [
         ("Unreadable", 400), ("NotSignedIn", 401), ("Forbidden", 403), ("NotFound", 404), ("Refused", 409),
-        ("Stale", 412), ("TooLarge", 413), ("MediaType", 415), ("Invalid", 422), ("VersionMissing", 428), ("Busy", 503),
+        ("Stale", 412), ("TooLarge", 413), ("MediaType", 415), ("Invalid", 422), ("VersionMissing", 428),
+        ("TooMany", 429), ("Busy", 503),
     ].map { name, status in
         let node: JSONNode = [
             "description": .text(ProblemTitle.of(status).en),

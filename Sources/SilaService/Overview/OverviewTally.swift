@@ -53,11 +53,14 @@ struct OverviewTally {
     }
 
     /// The members of staff that something is counted of, those with the most late cases first; what nobody took last.
+    ///
+    /// Steps of who is no member of staff (the person served, the service itself) are nobody's here.
     func desks(of names: [String: Name]) -> [Overview.Desk] {
-        let known = Set(officers).map { id in
-            Overview.Desk(
-                id: id, name: names[id] ?? Name(ar: "موظف", en: "a member of staff"), counts: counts[.officer(id)],
-                churn: churn[.officer(id)] ?? .init())
+        let known = Set(officers).compactMap { id in
+            names[id].map { name in
+                Overview.Desk(
+                    id: id, name: name, counts: counts[.officer(id)], churn: churn[.officer(id)] ?? .init())
+            }
         }.sorted { left, right in
             (right.counts?.late ?? 0, right.counts?.soon ?? 0, right.churn.total, left.name.ar, left.id ?? "")
                 < (left.counts?.late ?? 0, left.counts?.soon ?? 0, left.churn.total, right.name.ar, right.id ?? "")

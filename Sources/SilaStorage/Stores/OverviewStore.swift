@@ -104,8 +104,7 @@ public enum OverviewStore {
             """
             select c.reference, c.kind, c.stage, c.body, e.actor, e.recorded_at, c.due
             from event e join case_file c on c.id = e.case_id
-            where e.kind in ('reopened', 'objected') and e.kind in ('returned', 'extended', 'reopened', 'objected')
-            and e.recorded_at >= $2 and \(seen("$1"))
+            where e.kind in ('reopened', 'objected') and e.recorded_at >= $2 and \(seen("$1"))
             order by e.recorded_at desc, c.id limit $3
             """,
             [.id(frame.viewer), .moment(frame.since), .int(limit)]
