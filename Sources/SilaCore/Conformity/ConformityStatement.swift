@@ -23,8 +23,8 @@ public struct ConformityStatement: Hashable, Sendable {
         var rest = counts
         var clauses: [ClauseConformity] = []
         for edition in [policy] + earlier.reversed() {
-            for item in ConformityItem.all(of: edition) where !clauses.contains(where: { $0.clause.id == item.clause.id })
-            {
+            for item in ConformityItem.all(of: edition)
+            where !clauses.contains(where: { $0.clause.id == item.clause.id }) {
                 let read = item.conformity(&rest)
                 if edition == policy || read.points.contains(where: { $0.count != nil }) { clauses.append(read) }
             }
@@ -127,7 +127,9 @@ private struct ConformityItem {
         ClauseConformity(
             clause: clause,
             points: asks.map { point, words in
-                let found = point.map { counts.removeValue(forKey: .init(clause: clause.id, point: $0)) ?? PointCount() }
+                let found = point.map {
+                    counts.removeValue(forKey: .init(clause: clause.id, point: $0)) ?? PointCount()
+                }
                 return PointConformity(asks: words, point: point, count: found)
             })
     }

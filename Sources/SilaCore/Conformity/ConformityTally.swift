@@ -111,7 +111,8 @@ private struct RequestJudgement {
         let pause = course.pauses.first { period.contains($0.from) }
         if let pause {
             return .failed(
-                what: Name(ar: "أُعيد بعد اكتماله لنقص فيه", en: "sent back after it was complete, since something was wanting"),
+                what: Name(
+                    ar: "أُعيد بعد اكتماله لنقص فيه", en: "sent back after it was complete, since something was wanting"),
                 on: pause.from, by: calendar.workingDays(from: pause.from, to: pause.to ?? end))
         }
         return period.contains(completed) ? .conformed : nil
@@ -119,36 +120,39 @@ private struct RequestJudgement {
 
     var research: Verdict? {
         guard let asked = last("referred-to-research") else { return nil }
-        if let answered = last("research-answered"), asked.at <= answered.at {
-            return period.contains(answered.day) ? .conformed : nil
+        if let answered = last("research-answered"), asked < answered {
+            return period.contains(file.happenings[answered].day) ? .conformed : nil
         }
-        guard let ended = last("closed") ?? last("withdrawn"), period.contains(ended.day), asked.at <= ended.at else {
-            return nil
-        }
+        guard let ended = last("closed") ?? last("withdrawn"), asked < ended else { return nil }
+        let day = file.happenings[ended].day
+        guard period.contains(day) else { return nil }
         return .failed(
             what: Name(ar: "انتهت الحالة ولم يُجب عن السؤال", en: "the case ended with the question unanswered"),
-            on: ended.day, by: nil)
+            on: day, by: nil)
     }
 
     var delivery: Verdict? {
         guard course.decisions.last?.outcome == Outcome.accepted.rawValue, let closed = last("closed"),
-            period.contains(closed.day)
+            period.contains(file.happenings[closed].day)
         else { return nil }
-        if let delivered = last("delivered"), delivered.at <= closed.at { return .conformed }
+        if let delivered = last("delivered"), delivered < closed { return .conformed }
         return .failed(
             what: Name(ar: "أُغلق المقبول دون تقديم الخدمة", en: "closed without delivery, though accepted"),
-            on: closed.day, by: nil)
+            on: file.happenings[closed].day, by: nil)
     }
 
     /// Whether something came before the last step of that name in the period.
     private func order(of first: String, before step: String, lacking what: Name) -> Verdict? {
-        guard let place = file.happenings.lastIndex(where: { $0.name == step && period.contains($0.day) && $0.day <= end })
+        guard
+            let place = file.happenings.lastIndex(where: { $0.name == step && period.contains($0.day) && $0.day <= end }
+            )
         else { return nil }
         if file.happenings[..<place].contains(where: { $0.name == first }) { return .conformed }
         return .failed(what: what, on: file.happenings[place].day, by: nil)
     }
 
-    private func last(_ name: String) -> ReportedHappening? {
-        file.happenings.last { $0.name == name && $0.day <= end }
+    /// The place of the last step of that name.
+    private func last(_ name: String) -> Int? {
+        file.happenings.lastIndex { $0.name == name && $0.day <= end }
     }
 }

@@ -56,7 +56,8 @@ public struct RegisterNumber: Hashable, Sendable {
 
     /// Reads "1448/12" or "1448-12", in any of the digits people type; nil for any other shape.
     public init?(printed text: String) {
-        let parts = Digits.latin(text).split(separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
+        let parts = Digits.latin(text).split(
+            separator: text.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].utf8.count == 4, let year = Digits.number(Array(parts[0].utf8)),
             let number = Digits.number(Array(parts[1].utf8)), number > 0
         else { return nil }

@@ -49,9 +49,9 @@ struct CaseCourse {
     /// The course of a case up to the end of that day.
     init(_ file: ReportedCase, through end: CivilDate) {
         self.file = file
-        for happening in file.happenings {
+        for (place, happening) in file.happenings.enumerated() {
             if end < happening.day { break }
-            take(happening)
+            take(happening, isFirst: place == 0)
         }
     }
 
@@ -61,7 +61,7 @@ struct CaseCourse {
     /// Where the case stood at the end of that day.
     func place(on day: CivilDate) -> LateAt { places.last { $0.on <= day }?.place ?? .receipt }
 
-    private mutating func take(_ happening: ReportedHappening) {
+    private mutating func take(_ happening: ReportedHappening, isFirst: Bool) {
         let day = happening.day
         let facts = happening.facts
         switch happening.name {
@@ -86,7 +86,7 @@ struct CaseCourse {
         case "reopened": reopen()
         default: break
         }
-        adopt(happening)
+        adopt(happening, isFirst: isFirst)
     }
 
     private mutating func decide(_ facts: ReportedFacts?, on day: CivilDate) {
@@ -113,7 +113,7 @@ struct CaseCourse {
     }
 
     /// Takes what the happening leaves promised: what was looked up, else what stands now where it never changed.
-    private mutating func adopt(_ happening: ReportedHappening) {
+    private mutating func adopt(_ happening: ReportedHappening, isFirst: Bool) {
         if let given = happening.facts?.promise {
             promise = ReportedPromise(
                 notBefore: given.notBefore ?? (happening.name == "extended" ? promise?.notBefore : nil), due: given.due)
@@ -121,8 +121,7 @@ struct CaseCourse {
         }
         guard promise == nil, !file.changesPromise else { return }
         let gives = ReportedCase.promiseGiving.contains(happening.name)
-        let isFirst = file.kind != .request && happening.at == file.happenings.first?.at
-        guard gives || isFirst, file.due != nil || file.notBefore != nil else { return }
+        guard gives || (isFirst && file.kind != .request), file.due != nil || file.notBefore != nil else { return }
         promise = ReportedPromise(notBefore: file.notBefore, due: file.due)
     }
 }

@@ -51,20 +51,17 @@ public struct ReportedCase: Hashable, Sendable {
 public struct ReportedHappening: Hashable, Sendable {
     /// What, as the history names it.
     public var name: String
-    /// When.
-    public var at: Moment
+    /// The day in Riyadh.
+    public var day: CivilDate
     /// What else is known of it; nil where it was not looked up.
     public var facts: ReportedFacts?
 
-    /// Something that happened then.
-    public init(_ name: String, at: Moment, facts: ReportedFacts? = nil) {
+    /// Something that happened on that day.
+    public init(_ name: String, on day: CivilDate, facts: ReportedFacts? = nil) {
         self.name = name
-        self.at = at
+        self.day = day
         self.facts = facts
     }
-
-    /// The day in Riyadh.
-    public var day: CivilDate { at.date }
 }
 
 /// What a report reads of a happening beyond its name and moment.
@@ -77,6 +74,8 @@ public struct ReportedFacts: Hashable, Sendable {
     public var outcome: String?
     /// The clause that the step, or the decision, rests on; nil for the house's own practice.
     public var clause: Citation?
+    /// The clauses of a later edition that the case follows from then on.
+    public var move: EditionMove?
 
     /// Nothing known yet.
     public init() {}

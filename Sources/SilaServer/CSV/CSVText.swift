@@ -66,7 +66,8 @@ public struct CSVText: Sendable {
     static func isFormula(_ text: String) -> Bool {
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "|", "%": return true
+            case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "|", "%":
+                return true
             default:
                 let properties = scalar.properties
                 let isUnseen = properties.generalCategory == .format || properties.generalCategory == .control

@@ -1,8 +1,8 @@
-internal import SilaCore
-internal import SilaService
+public import SilaCore
+public import SilaService
 
 /// The period that a query names: in one word of either calendar, or by its two days.
-enum PeriodQuery {
+public enum PeriodQuery {
     static let fields = [
         Field(
             "period", .line(10), .optional,
@@ -27,7 +27,7 @@ enum PeriodQuery {
     }
 
     /// The period of these words; nil where there are none.
-    static func read(period: String?, from: String?, to: String?) throws(ServiceError) -> Period? {
+    public static func read(period: String?, from: String?, to: String?) throws(ServiceError) -> Period? {
         if let period {
             if from != nil || to != nil {
                 throw fault(

@@ -87,7 +87,8 @@ enum RegisterRoutes {
                 }
             }
         }
-        return .json(.ok, RegisterView.bytes(try await office.register(query, by: caller), query.direction, of: office.name))
+        return .json(
+            .ok, RegisterView.bytes(try await office.register(query, by: caller), query.direction, of: office.name))
     }
 
     private static func number(_ visit: Visit) throws(ServiceError) -> RegisterNumber {

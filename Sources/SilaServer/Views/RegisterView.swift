@@ -21,7 +21,8 @@ enum RegisterView {
                 Property("hijri", .nullable(.text(example: "1447-10-24"))),
                 Property("from", .nullable(.name)), Property("to", .nullable(.name)),
                 Property("subject", .name),
-                Property("way", .nullable(.text(example: "phone")), "the channel it came over, or the medium it went over"),
+                Property(
+                    "way", .nullable(.text(example: "phone")), "the channel it came over, or the medium it went over"),
                 Property("way_name", .nullable(.name)),
                 Property("outside", .flag, "recorded outside the policy"),
                 Property("case", .nullable(.text(example: "4827193605")), "the reference of the case"),

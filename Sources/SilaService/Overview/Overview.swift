@@ -117,7 +117,8 @@ extension Office {
         let staff = tally.officers + (reopened + shown).map(\.actor)
         let names = try await staffNames.names(of: Set(staff))
         return Overview(
-            today: today, soonThrough: soon, since: since, counts: tally.counts[.all], churn: tally.churn[.all] ?? .init(),
+            today: today, soonThrough: soon, since: since, counts: tally.counts[.all],
+            churn: tally.churn[.all] ?? .init(),
             late: late, soon: coming, unassigned: unassigned, reopened: reopened, lastDay: shown,
             bodies: tally.desks(of: policy), officers: tally.desks(of: names), link: tally.link,
             linkOversight: policy.oversight { if case .complaintsLink(let body) = $0 { body } else { nil } },

@@ -125,7 +125,9 @@ extension Office {
             let answered = try answer(row, edition.policy)
             let audit = AuditRow(
                 at: now, actor: caller.id.text, what: "register.corrected",
-                details: #"{"register":"\#(direction.rawValue)","entry":"\#(number.printed)","by":"\#(row.number.printed)"}"#)
+                details:
+                    #"{"register":"\#(direction.rawValue)","entry":"\#(number.printed)","by":"\#(row.number.printed)"}"#
+            )
             let writes = [RegisterStore.hold(), RegisterStore.add(row), AuditStore.record(audit)]
             do {
                 try await database.run(submission.claim(answered, by: caller.id.text, now: now) + writes)
@@ -158,7 +160,9 @@ extension Office {
                     field: "subject",
                     message: Name(
                         ar: "لا جديد في التصحيح: اذكر الموضوع أو الوسيلة أو عدد المرفقات كما ينبغي",
-                        en: "the correction changes nothing: say the subject, the way or the attachments as they should be"))
+                        en:
+                            "the correction changes nothing: say the subject, the way or the attachments as they should be"
+                    ))
             ])
         }
         var row = RegisterRow(number: number, matter: matter, recordedAt: now)

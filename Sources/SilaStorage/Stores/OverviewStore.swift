@@ -58,7 +58,8 @@ public enum OverviewStore {
     /// Open cases whose last day comes soon, the nearest first.
     public static func soon(_ frame: Frame, limit: Int) -> Query<[CaseListRow]> {
         cases(
-            "\(waits) and coalesce(c.due, 'infinity'::date) between $2 and $3", [.date(frame.today), .date(frame.soon)],
+            "\(waits) and coalesce(c.due, 'infinity'::date) between $2 and $3",
+            [.date(frame.today), .date(frame.soon)],
             frame, limit: limit)
     }
 

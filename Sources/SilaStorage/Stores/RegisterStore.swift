@@ -136,7 +136,9 @@ public enum RegisterStore {
 
     /// A page of a register.
     public static func list(_ list: RegisterList) -> Query<[RegisterRow]> {
-        var (conditions, values) = (["e.direction = $1"], [.text(list.direction.rawValue), .id(list.viewer)] as [Value])
+        var (conditions, values) = (
+            ["e.direction = $1"], [.text(list.direction.rawValue), .id(list.viewer)] as [Value]
+        )
         func narrow(_ condition: String, _ value: Value?) {
             guard let value else { return }
             values.append(value)
