@@ -6,7 +6,6 @@ create table register_pending (
     direction text not null,
     at timestamptz not null,
     case_id uuid not null,
-    person_id uuid,
     way text,
     standing text not null,
     subject_ar text not null,
@@ -26,7 +25,7 @@ create index register_pending_by_time on register_pending (at, source);
 grant select, insert, delete on register_pending to :role;
 
 -- An entry of a register: numbered from 1 in its year, never changed. A correction is an entry of its own that names the
--- one it corrects. The person is named by id, so that an erased name is erased here too.
+-- one it corrects. Who it came from or went to is the person of the case, whose name stands in one place only.
 create table register_entry (
     direction text not null,
     year integer not null,
@@ -35,7 +34,6 @@ create table register_entry (
     at timestamptz not null,
     recorded_at timestamptz not null,
     case_id uuid not null,
-    person_id uuid,
     way text,
     standing text not null,
     subject_ar text not null,
@@ -48,7 +46,6 @@ create table register_entry (
     constraint register_entry_pkey primary key (direction, year, number),
     constraint register_entry_source_key unique (source),
     constraint register_entry_case_id_fkey foreign key (case_id) references case_file (id),
-    constraint register_entry_person_id_fkey foreign key (person_id) references person (id),
     constraint register_entry_recorded_by_fkey foreign key (recorded_by) references staff (id),
     constraint register_entry_corrects_fkey foreign key (direction, corrects_year, corrects_number)
         references register_entry (direction, year, number),
@@ -118,19 +115,19 @@ grant execute on function hold_registers() to :role;
 
 -- What was received and answered before the registers were kept, in the order in which it was.
 insert into register_pending (
-    source, direction, at, case_id, person_id, way, standing, subject_ar, subject_en
+    source, direction, at, case_id, way, standing, subject_ar, subject_en
 )
 select
-    'case/' || id, 'incoming', received_at, id, person_id, channel, standing,
+    'case/' || id, 'incoming', received_at, id, channel, standing,
     case kind when 'request' then 'طلب' when 'inquiry' then 'استفسار' when 'suggestion' then 'مقترح' else 'حالة' end,
     initcap(kind)
 from case_file;
 
 insert into register_pending (
-    source, direction, at, case_id, person_id, way, standing, subject_ar, subject_en
+    source, direction, at, case_id, way, standing, subject_ar, subject_en
 )
 select
-    'event/' || e.case_id || '/' || e.seq, 'outgoing', e.recorded_at, e.case_id, c.person_id, c.medium, c.standing,
+    'event/' || e.case_id || '/' || e.seq, 'outgoing', e.recorded_at, e.case_id, c.medium, c.standing,
     'إبلاغ الرد', 'The answer'
 from event e join case_file c on c.id = e.case_id where e.kind = 'answered';
 

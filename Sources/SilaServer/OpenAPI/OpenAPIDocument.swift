@@ -83,6 +83,7 @@ enum OpenAPIDocument {
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
+                MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts + RegisterView.schemas + ReportView.schemas + StatementView.schemas
             + OverviewView.schemas

@@ -24,6 +24,7 @@ enum RouteTable {
         RegisterRoutes.all,
         ReportRoutes.all,
         EvidenceRoutes.all,
+        MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,

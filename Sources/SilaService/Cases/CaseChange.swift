@@ -103,14 +103,10 @@ extension Office {
             let (after, writes) = try await changed(before, draft, by: acting)
             let answered = try answer(after)
             do {
-<<<<<<< HEAD
-                try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
-                numberSoon(after: writes)
-=======
                 try await database.run(submission.claim(answered, by: acting.keys, now: after.desk.now) + writes)
->>>>>>> main
+                numberSoon(after: writes)
                 return answered
-            } catch .keyUsed, .versionTaken, .calendarChanged {
+            } catch .keyUsed, .versionTaken, .calendarChanged, .impossible(constraint: "person_merged") {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -154,7 +150,12 @@ extension Office {
             writes.append(ContentStore.add(revision))
             content = revision
             if let known = person {
-                let next = try keys.seal(declaration.person, id: known.id, createdAt: known.createdAt)
+                var declared = declaration.person
+                // A case of a merged record was declared with that record's number; the kept one has its own.
+                if declared.nationalID == before.declaration.person.nationalID {
+                    declared.nationalID = try keys.open(known).nationalID ?? declared.nationalID
+                }
+                let next = try keys.seal(declared, id: known.id, createdAt: known.createdAt)
                 writes.append(PersonStore.change(next))
                 person = next
             }

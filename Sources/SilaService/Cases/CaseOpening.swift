@@ -108,17 +108,11 @@ extension Office {
             reference: row.reference, file: file, entries: [entry], declaration: declaration,
             edition: look.edition.number, desk: desk, names: acting.names, row: row,
             calendar: look.calendar.number, person: person, content: content)
-<<<<<<< HEAD
-        let opened =
-            [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
-            + events.map(EventStore.append) + [ContentStore.add(content)]
-            + [RegisterStore.submit(Self.incoming(row, declaration, desk))]
-=======
         var opened = written + [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
         if let key = opening.followKey {
             opened.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
         }
->>>>>>> main
+        opened.append(RegisterStore.submit(Self.incoming(row, declaration, desk)))
         return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
     }
 
@@ -142,20 +136,23 @@ extension Office {
             digest: Hexadecimal.bytes(mark.digest) ?? [])
     }
 
-    /// What was given now, completed by what is on file.
+    /// What was given now, completed by what is on file; the number on file stays where the person was found by that of
+    /// a record merged into theirs.
     private func merged(_ given: DeclaredPerson, into row: PersonRow) throws(ServiceError) -> DeclaredPerson {
         let known = try keys.open(row)
         return DeclaredPerson(
-            name: given.name, nationalID: given.nationalID ?? known.nationalID, mobile: given.mobile ?? known.mobile,
+            name: given.name, nationalID: known.nationalID ?? given.nationalID, mobile: given.mobile ?? known.mobile,
             email: given.email ?? known.email, membershipNumber: given.membershipNumber ?? known.membershipNumber,
             category: given.category ?? known.category)
     }
 
     /// True where another attempt may succeed: the key was used meanwhile and has its answer by now, the reference was
-    /// taken, or somebody else put the person on file.
+    /// taken, or somebody else put the person on file or merged two records of them.
     private static func isDrawnAgain(_ error: StorageError) -> Bool {
         switch error {
-        case .keyUsed, .duplicate("case_file_reference_key"), .duplicate("person_national_id_lookup_key"): true
+        case .keyUsed, .duplicate("case_file_reference_key"), .duplicate("person_national_id_lookup_key"),
+            .impossible("person_merged"):
+            true
         default: false
         }
     }

@@ -13,7 +13,7 @@ extension Office {
         }
         let subject = service.map { Name(ar: "\(kind.ar): \($0.name.ar)", en: "\(kind.en): \($0.name.en)") } ?? kind
         return RegisterMatter(
-            .incoming, source: "case/\(row.id.text)", at: row.receivedAt, caseID: row.id, personID: row.personID,
+            .incoming, source: "case/\(row.id.text)", at: row.receivedAt, caseID: row.id,
             way: row.channel, isWithin: row.standing == "within", subject: subject, attachments: documents ?? 0)
     }
 
@@ -22,7 +22,7 @@ extension Office {
         if notice.topic == .signatureCode { return nil }
         return RegisterMatter(
             .outgoing, source: "notice/\(outboxKey(notice.topic, of: row.id, seq: seq))", at: now, caseID: row.id,
-            personID: row.personID, way: notice.medium.rawValue, isWithin: row.standing == "within",
+            way: notice.medium.rawValue, isWithin: row.standing == "within",
             subject: notice.topic.name)
     }
 
@@ -33,7 +33,7 @@ extension Office {
         let leaves = errands.contains { if case .notice = $0 { true } else { false } }
         guard entry.event.name == "answered", !leaves else { return nil }
         return RegisterMatter(
-            .outgoing, source: "event/\(row.id.text)/\(seq)", at: entry.at, caseID: row.id, personID: row.personID,
+            .outgoing, source: "event/\(row.id.text)/\(seq)", at: entry.at, caseID: row.id,
             way: row.medium, isWithin: row.standing == "within", subject: entry.event.summary)
     }
 
@@ -47,7 +47,7 @@ extension Office {
         return [
             RegisterStore.submit(
                 RegisterMatter(
-                    .outgoing, source: "task/\(task.id.text)", at: now, caseID: row.id, personID: row.personID,
+                    .outgoing, source: "task/\(task.id.text)", at: now, caseID: row.id,
                     way: medium.rawValue, isWithin: row.standing == "within", subject: task.title))
         ]
     }

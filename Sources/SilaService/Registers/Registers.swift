@@ -179,7 +179,6 @@ extension Office {
         shown.matter.way = nil
         shown.matter.subject = Name(ar: "محجوب عمن لا يطّلع على الحالة", en: "Withheld from who may not see the case")
         shown.matter.attachments = 0
-        shown.matter.personID = nil
         shown.personName = nil
         shown.reference = nil
         shown.correction?.reason = ""

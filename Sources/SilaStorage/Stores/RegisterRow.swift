@@ -10,8 +10,6 @@ public struct RegisterMatter: Hashable, Sendable {
     public var at: Moment
     /// The case.
     public var caseID: RowID
-    /// From whom it came, or to whom it went.
-    public var personID: RowID?
     /// The channel it came over, or the medium it went over.
     public var way: String?
     /// False where the case was recorded outside the policy.
@@ -23,14 +21,13 @@ public struct RegisterMatter: Hashable, Sendable {
 
     /// A matter with its parts.
     public init(
-        _ direction: RegisterDirection, source: String, at: Moment, caseID: RowID, personID: RowID?, way: String?,
+        _ direction: RegisterDirection, source: String, at: Moment, caseID: RowID, way: String?,
         isWithin: Bool = true, subject: Name, attachments: Int = 0
     ) {
         self.direction = direction
         self.source = source
         self.at = at
         self.caseID = caseID
-        self.personID = personID
         self.way = way
         self.isWithin = isWithin
         self.subject = subject
@@ -38,7 +35,7 @@ public struct RegisterMatter: Hashable, Sendable {
     }
 
     static let columns = """
-        source, direction, at, case_id, person_id, way, standing, subject_ar, subject_en, attachments
+        source, direction, at, case_id, way, standing, subject_ar, subject_en, attachments
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
@@ -46,10 +43,10 @@ public struct RegisterMatter: Hashable, Sendable {
         guard let direction = RegisterDirection(rawValue: written) else {
             throw .unreadable(column: "direction", why: "`\(written)` is no register")
         }
-        let (at, caseID, person) = (try row.moment(), try row.id(), try row.idIfPresent())
+        let (at, caseID) = (try row.moment(), try row.id())
         let (way, standing) = (try row.textIfPresent(), try row.text())
         self.init(
-            direction, source: source, at: at, caseID: caseID, personID: person, way: way,
+            direction, source: source, at: at, caseID: caseID, way: way,
             isWithin: standing == "within", subject: Name(ar: try row.text(), en: try row.text()),
             attachments: try row.int())
     }
@@ -84,7 +81,7 @@ public struct RegisterRow: Hashable, Sendable {
     public var correction: Correction?
     /// The reference of the case; nil before it is read back.
     public var reference: Reference?
-    /// The name of the person, nil where none is known.
+    /// From whom it came, or to whom it went: the person of the case as they are called now; nil where nobody is named.
     public var personName: String?
     /// The entry that corrects this one last; nil where none does.
     public var correctedBy: RegisterNumber?

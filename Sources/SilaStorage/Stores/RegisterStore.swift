@@ -35,7 +35,7 @@ public struct RegisterList: Hashable, Sendable {
 /// The registers: what waits for a number, and what has one.
 public enum RegisterStore {
     private static let submission = """
-        insert into register_pending (\(RegisterMatter.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        insert into register_pending (\(RegisterMatter.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """
 
     /// Hands in what is to be numbered, with the write that causes it.
@@ -44,7 +44,7 @@ public enum RegisterStore {
             submission,
             [
                 .text(matter.source), .text(matter.direction.rawValue), .moment(matter.at), .id(matter.caseID),
-                .id(matter.personID), .text(matter.way), .text(matter.isWithin ? "within" : "outside"),
+                .text(matter.way), .text(matter.isWithin ? "within" : "outside"),
                 .text(matter.subject.ar), .text(matter.subject.en), .int(matter.attachments),
             ]
         )
@@ -108,12 +108,12 @@ public enum RegisterStore {
             """
             insert into register_entry (direction, year, number, recorded_at, \(RegisterMatter.rest), corrects_year,
             corrects_number, reason, recorded_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
             [
                 .text(matter.direction.rawValue), .int(row.number.year), .int(row.number.number),
                 .moment(row.recordedAt), .text(matter.source), .moment(matter.at), .id(matter.caseID),
-                .id(matter.personID), .text(matter.way), .text(matter.isWithin ? "within" : "outside"),
+                .text(matter.way), .text(matter.isWithin ? "within" : "outside"),
                 .text(matter.subject.ar), .text(matter.subject.en), .int(matter.attachments),
                 .int(row.correction?.of.year), .int(row.correction?.of.number), .text(row.correction?.reason),
                 .id(row.correction?.by),
@@ -175,21 +175,21 @@ public struct LastNumber: Hashable, Sendable {
 
 extension RegisterMatter {
     /// The columns that an entry and what waits for a number have in common.
-    static let rest = "source, at, case_id, person_id, way, standing, subject_ar, subject_en, attachments"
+    static let rest = "source, at, case_id, way, standing, subject_ar, subject_en, attachments"
 
     static let prefixed =
-        "p.source, p.at, p.case_id, p.person_id, p.way, p.standing, p.subject_ar, p.subject_en, p.attachments"
+        "p.source, p.at, p.case_id, p.way, p.standing, p.subject_ar, p.subject_en, p.attachments"
 }
 
 extension RegisterRow {
     static let tables = """
-        register_entry e join case_file c on c.id = e.case_id left join person on person.id = e.person_id
+        register_entry e join case_file c on c.id = e.case_id left join person on person.id = c.person_id
         """
 
     /// `viewer` is the place of who asks: a case that they may not see is withheld from them.
     static func columns(_ viewer: String) -> String {
         """
-        e.year, e.number, e.recorded_at, e.source, e.direction, e.at, e.case_id, e.person_id, e.way, e.standing,
+        e.year, e.number, e.recorded_at, e.source, e.direction, e.at, e.case_id, e.way, e.standing,
         e.subject_ar, e.subject_en, e.attachments, e.corrects_year, e.corrects_number, e.reason, e.recorded_by,
         c.reference, person.name, (select f.year * 10000000::bigint + f.number from register_entry f
         where f.direction = e.direction and f.corrects_year = e.year and f.corrects_number = e.number
