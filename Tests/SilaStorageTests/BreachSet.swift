@@ -29,6 +29,7 @@ struct BreachSet: Sendable {
         .staff,
         .people,
         .link,
+        .registers,
     ]
 
     static let staff = BreachSet(

@@ -1,5 +1,5 @@
 internal import Crypto
-internal import SilaCore
+public import SilaCore
 internal import SilaPages
 internal import SilaPolicyFiles
 public import SilaService

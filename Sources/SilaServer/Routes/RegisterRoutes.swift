@@ -4,6 +4,7 @@ internal import NIOCore
 internal import SilaCore
 internal import SilaPages
 internal import SilaService
+internal import SilaStorage
 
 /// The incoming and outgoing registers: read, printed, corrected by entries that refer to the first.
 enum RegisterRoutes {
