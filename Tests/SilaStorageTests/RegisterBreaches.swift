@@ -30,6 +30,7 @@ extension BreachSet {
             Breach("register_entry_attachments_counted", "register_entry", "attachments = -1"),
             Breach("register_entry_correction_whole", "register_entry", "reason = 'x'"),
             Breach("register_entry_correction_reasoned", "register_entry", "reason = ''"),
-            Breach("register_entry_correction_follows", "register_entry", "corrects_year = year, corrects_number = number"),
+            Breach(
+                "register_entry_correction_follows", "register_entry", "corrects_year = year, corrects_number = number"),
         ])
 }

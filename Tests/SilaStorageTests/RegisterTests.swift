@@ -84,7 +84,8 @@ extension Storage {
                 try await tenant.addEdition()
                 try await tenant.run([RegisterStore.add(entry(try await tenant.addCase(), 1))])
                 for command in [
-                    "update register_entry set subject_ar = 'x'", "delete from register_entry", "truncate register_entry",
+                    "update register_entry set subject_ar = 'x'", "delete from register_entry",
+                    "truncate register_entry",
                 ] {
                     #expect(try await database.refusal(command, as: slug) == "42501", "\(command)")
                     let error = await #expect(throws: PostgresError.self) {
@@ -131,7 +132,8 @@ extension Storage {
             }
         }
 
-        @Test func `show a correction beside what it corrects, and withhold from who may not see the case`() async throws
+        @Test func `show a correction beside what it corrects, and withhold from who may not see the case`()
+            async throws
         {
             try await TestDatabase.with { database async throws in
                 let tenant = database.tenant()

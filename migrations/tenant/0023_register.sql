@@ -2,6 +2,7 @@
 -- without a number, and is gone from here once it has one: no two writers wait for each other, and a process that dies
 -- between the two loses nothing (docs/decisions/0009).
 create table register_pending (
+    place bigint generated always as identity,
     source text not null,
     direction text not null,
     at timestamptz not null,
@@ -20,7 +21,7 @@ create table register_pending (
     constraint register_pending_attachments_counted check (attachments >= 0)
 );
 
-create index register_pending_by_time on register_pending (at, source);
+create index register_pending_by_time on register_pending (at, place);
 
 grant select, insert, delete on register_pending to :role;
 
@@ -121,7 +122,7 @@ select
     'case/' || id, 'incoming', received_at, id, channel, standing,
     case kind when 'request' then 'طلب' when 'inquiry' then 'استفسار' when 'suggestion' then 'مقترح' else 'حالة' end,
     initcap(kind)
-from case_file;
+from case_file order by received_at, id;
 
 insert into register_pending (
     source, direction, at, case_id, way, standing, subject_ar, subject_en
@@ -129,7 +130,7 @@ insert into register_pending (
 select
     'event/' || e.case_id || '/' || e.seq, 'outgoing', e.recorded_at, e.case_id, c.medium, c.standing,
     'إبلاغ الرد', 'The answer'
-from event e join case_file c on c.id = e.case_id where e.kind = 'answered';
+from event e join case_file c on c.id = e.case_id where e.kind = 'answered' order by e.recorded_at, e.case_id, e.seq;
 
 -- What the overview of senior management asks for: steps that move a clock, and answers given on the last day.
 create index event_of_clocks on event (recorded_at)

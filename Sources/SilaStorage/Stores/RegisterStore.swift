@@ -59,7 +59,7 @@ public enum RegisterStore {
     /// What waits for a number, in order of receipt; call `hold` first.
     public static func pending(limit: Int) -> Query<[RegisterMatter]> {
         .all(
-            "select \(RegisterMatter.columns) from register_pending order by at, source limit $1", [.int(limit)]
+            "select \(RegisterMatter.columns) from register_pending order by at, place limit $1", [.int(limit)]
         ) { row throws(StorageError) in try RegisterMatter(&row) }
     }
 

@@ -115,7 +115,8 @@ import Testing
             try Walk(to: .closed), try Walk.refused(), try Walk.refused(), try Walk(to: .referred),
         ])
         #expect(figures.sortedOutcomes.map(\.key.outcome) == ["accepted", "refused"])
-        #expect(figures.sortedOutcomes.map(\.key.clause?.clause.rawValue) == ["handling.study", "handling.complete-data"])
+        #expect(
+            figures.sortedOutcomes.map(\.key.clause?.clause.rawValue) == ["handling.study", "handling.complete-data"])
         #expect(figures.sortedOutcomes.map(\.count) == [1, 2])
         #expect(figures.others == ["closed": 1, "delivered": 1])
         #expect(figures.openAtEnd == 3)

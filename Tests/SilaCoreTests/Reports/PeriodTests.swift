@@ -64,7 +64,9 @@ import Testing
         #expect(RegisterNumber(printed: text) == RegisterNumber(year: 1448, number: 12))
     }
 
-    @Test(arguments: ["", "1448", "1448/", "/12", "1448/0", "1448/-1", "144/12", "1448/12/3", "1448/x", "1448/1234567890"])
+    @Test(arguments: [
+        "", "1448", "1448/", "/12", "1448/0", "1448/-1", "144/12", "1448/12/3", "1448/x", "1448/1234567890",
+    ])
     func `of any other shape is none`(text: String) {
         #expect(RegisterNumber(printed: text) == nil)
     }
