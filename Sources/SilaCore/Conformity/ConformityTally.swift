@@ -17,6 +17,12 @@ public struct ConformityTally: Sendable {
         public var clause: ClauseID
         /// What of it.
         public var point: ConformityPoint
+
+        /// A clause with what of it is counted.
+        public init(clause: ClauseID, point: ConformityPoint) {
+            self.clause = clause
+            self.point = point
+        }
     }
 
     /// A tally as of today, by that calendar.
