@@ -120,7 +120,8 @@ insert into register_pending (
 )
 select
     'case/' || id, 'incoming', received_at, id, channel, standing,
-    case kind when 'request' then 'طلب' when 'inquiry' then 'استفسار' when 'suggestion' then 'مقترح' else 'حالة' end,
+    case kind when 'request' then 'طلب' when 'inquiry' then 'استفسار' when 'suggestion' then 'مقترح'
+    when 'complaint' then 'شكوى' else 'حالة' end,
     initcap(kind)
 from case_file order by received_at, id;
 
@@ -134,6 +135,6 @@ from event e join case_file c on c.id = e.case_id where e.kind = 'answered' orde
 
 -- What the overview of senior management asks for: steps that move a clock, and answers given on the last day.
 create index event_of_clocks on event (recorded_at)
-    where kind in ('returned', 'extended', 'reopened', 'objected');
+    where kind in ('returned', 'extended', 'reopened', 'objected', 'appealed');
 
 create index case_file_answered_on_last_day on case_file (answered_on) where answered_on = due;

@@ -19,14 +19,22 @@ public enum ConformityPoint: String, CaseIterable, Hashable, Sendable {
     case research = "handling.research-referral"
     /// What was granted was delivered before the case was closed.
     case delivery = "handling.delivery"
+    /// The complaint is answered within its term.
+    case complaintReply = "complaints.reply"
+    /// An amicable settlement was tried, or waived, before anything was found.
+    case amicable = "complaints.amicable"
 
     /// By what it is judged, so that nobody has to guess.
     public var yardstick: Name {
         switch self {
-        case .reply:
+        case .reply, .complaintReply:
             Name(
                 ar: "يطابق كل رد صدر في آخر يوم للمدة أو قبله؛ ويُعد ما لم يُرد عليه بعد انقضاء مدته غير مطابق",
                 en: "a reply conforms on or before the last day of its term; one still wanting after that does not")
+        case .amicable:
+            Name(
+                ar: "تطابق كل شكوى سُعي في تسويتها ودياً، أو تنازل صاحبها عن ذلك، قبل صدور نتيجتها",
+                en: "a complaint conforms where an amicable settlement was tried, or waived, before its finding")
         case .study:
             Name(
                 ar: "يطابق كل طلب أُحيل إلى الجهة المختصة قبل صدور القرار",

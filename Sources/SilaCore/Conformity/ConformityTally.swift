@@ -34,11 +34,21 @@ public struct ConformityTally: Sendable {
 
     /// Judges one case by the policy of its edition.
     public mutating func take(_ file: ReportedCase, under policy: Policy) {
-        guard file.isWithin, file.kind == .request, let received = file.receivedOn, received <= end else { return }
-        let judged = RequestJudgement(file, period: period, end: end, calendar: calendar)
-        let handling = policy.handling
-        if let reply = handling.reply, let verdict = judged.reply { add(verdict, .reply, reply.clause, file) }
-        if let study = handling.study, let verdict = judged.study { add(verdict, .study, study.clause, file) }
+        guard file.isWithin, let received = file.receivedOn, received <= end else { return }
+        let judged = CaseJudgement(file, period: period, end: end, calendar: calendar)
+        switch file.kind {
+        case .request: takeRequest(file, judged, policy.handling)
+        case .complaint:
+            let complaints = policy.complaints
+            add(judged.reply, .complaintReply, complaints?.reply?.clause, file)
+            add(judged.amicable, .amicable, complaints?.amicable?.clause, file)
+        case .inquiry, .suggestion: break
+        }
+    }
+
+    private mutating func takeRequest(_ file: ReportedCase, _ judged: CaseJudgement, _ handling: Section<HandlingAsk>) {
+        add(judged.reply, .reply, handling.reply?.clause, file)
+        add(judged.study, .study, handling.study?.clause, file)
         add(judged.completeData, .completeData, handling.clause(asking: .completeData), file)
         add(judged.matching, .matching, handling.clause(asking: .matching), file)
         add(judged.declaration, .declaration, handling.clause(asking: .declaration), file)
@@ -53,8 +63,8 @@ public struct ConformityTally: Sendable {
     }
 }
 
-/// How one request stands to each point, as far as the period decided it; nil where it did not.
-private struct RequestJudgement {
+/// How one case stands to each point, as far as the period decided it; nil where it did not.
+private struct CaseJudgement {
     let file: ReportedCase
     let period: Period
     let end: CivilDate
@@ -92,6 +102,24 @@ private struct RequestJudgement {
         order(
             of: "referred", before: "decided",
             lacking: Name(ar: "صدر القرار دون إحالة إلى الجهة المختصة", en: "decided without referral to the body"))
+    }
+
+    /// Of a complaint that was found on, or settled, in the period.
+    var amicable: Verdict? {
+        let settled = file.happenings.contains {
+            $0.name == "offer-accepted" && period.contains($0.day) && $0.day <= end
+        }
+        if settled { return .conformed }
+        let tried = ["offered", "amicable-waived"]
+        guard
+            let place = file.happenings.lastIndex(where: {
+                $0.name == "found" && period.contains($0.day) && $0.day <= end
+            })
+        else { return nil }
+        if file.happenings[..<place].contains(where: { tried.contains($0.name) }) { return .conformed }
+        return .failed(
+            what: Name(ar: "صدرت النتيجة دون سعي ودي", en: "found on without an amicable attempt"),
+            on: file.happenings[place].day, by: nil)
     }
 
     var matching: Verdict? {

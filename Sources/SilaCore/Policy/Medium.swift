@@ -55,11 +55,17 @@ public struct Settings: Hashable, Sendable {
     public var colour: String?
     /// By which calendar's years its registers are numbered.
     public var registerYear = RegisterYear.hijri
+    /// How it deals with complaints, beside what its policy says.
+    public var complaints: ComplaintSettings
 
     /// Settings with their parts; its registers are numbered by the Hijri year until set otherwise.
-    public init(media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil) {
+    public init(
+        media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
+        complaints: ComplaintSettings = ComplaintSettings()
+    ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
+        self.complaints = complaints
     }
 }

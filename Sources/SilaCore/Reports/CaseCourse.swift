@@ -69,18 +69,22 @@ struct CaseCourse {
             completedOn = completedOn ?? day
             places.append((day, .completeness))
         case "referred": places.append((day, .body))
-        case "decided":
+        case "decided", "found":
             places.append((day, .decision))
             decide(facts, on: day)
+        case "acknowledged": places.append((day, .body))
+        case "offered": places.append((day, .amicable))
+        case "referred-outside": places.append((day, .outside))
         case "returned": pauses.append(Pause(from: day, reason: facts?.reason))
         case "resumed": resume(on: day)
         case "extended": extensions.append(Step(on: day, reason: facts?.reason))
         case "answered": answer(on: day)
+        case "offer-accepted": if !isAnswered { answer(on: day) }
         case "closed", "converted": hasEnded = true
         case "withdrawn":
             hasEnded = true
             resume(on: day)
-        case "objected":
+        case "objected", "appealed":
             places.append((day, .body))
             reopen()
         case "reopened": reopen()
@@ -106,7 +110,7 @@ struct CaseCourse {
 
     private mutating func answer(on day: CivilDate) {
         isAnswered = true
-        if file.kind != .request { hasEnded = true }
+        if ReportedCase.endWithAnswer.contains(file.kind) { hasEnded = true }
         let missed = promise?.due.flatMap { $0 < day ? place(on: $0) : nil }
         answers.append(
             Answer(on: day, promise: promise, since: completedOn ?? file.receivedOn ?? day, lateAt: missed))
@@ -139,6 +143,10 @@ public enum LateAt: String, CaseIterable, Hashable, Sendable {
     case completeness
     /// With the body for study.
     case body
+    /// Offers were made to settle it amicably.
+    case amicable
+    /// With somebody outside who is competent.
+    case outside
     /// Decided, the person not yet told.
     case decision
 
@@ -149,6 +157,8 @@ public enum LateAt: String, CaseIterable, Hashable, Sendable {
         case .completeness:
             Name(ar: "اكتملت ولم تُحل إلى الجهة المختصة", en: "complete, not yet referred to the body")
         case .body: Name(ar: "لدى الجهة المختصة ولم يصدر قرارها", en: "with the body, not yet decided")
+        case .amicable: Name(ar: "قيد التسوية الودية", en: "amicable settlement under way")
+        case .outside: Name(ar: "لدى جهة خارجية", en: "with somebody outside")
         case .decision: Name(ar: "صدر القرار ولم يُبلغ صاحبها", en: "decided, the person not yet told")
         }
     }

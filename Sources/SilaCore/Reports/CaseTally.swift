@@ -9,7 +9,10 @@ public struct CaseTally: Sendable {
     private let calendar: WorkingCalendar
 
     /// What else is counted as it stands.
-    static let others: Set<String> = ["withdrawn", "objected", "reopened", "converted", "closed", "delivered"]
+    static let others: Set<String> = [
+        "withdrawn", "objected", "reopened", "converted", "closed", "delivered", "admitted", "offer-accepted",
+        "referred-outside", "appealed", "escalated",
+    ]
 
     /// A tally as of today, by that calendar.
     public init(_ period: Period, today: CivilDate, calendar: WorkingCalendar) {
@@ -27,7 +30,7 @@ public struct CaseTally: Sendable {
         let course = CaseCourse(file, through: end)
         var report = kinds[file.kind] ?? KindFigures(file.kind)
         if period.contains(received) {
-            if file.isWithin {
+            if !file.cameOutside {
                 report.receivedWithin[file.channel, default: 0] += 1
             } else {
                 report.receivedOutside[file.channel, default: 0] += 1

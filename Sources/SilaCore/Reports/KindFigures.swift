@@ -56,7 +56,7 @@ public struct KindFigures: Hashable, Sendable {
     public var extensionReasons = ReasonCounts()
     /// The outcomes, by clause.
     public var outcomes: [OutcomeKey: Int] = [:]
-    /// What else happened, by its name in the history: `withdrawn`, `objected`, `reopened`, `converted`, `closed`.
+    /// What else happened, by its name in the history: `withdrawn`, `objected`, `offer-accepted`, `referred-outside`.
     public var others: [String: Int] = [:]
     /// How many were open at the end of the period.
     public var openAtEnd = 0

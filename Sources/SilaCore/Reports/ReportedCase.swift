@@ -37,11 +37,17 @@ public struct ReportedCase: Hashable, Sendable {
 
     /// The happenings after which a promise is another: where there is none of them, the one that stands is the first.
     public static let promiseChanging: Set<String> = [
-        "resumed", "extended", "objected", "reopened", "deadline-moved", "followed",
+        "resumed", "extended", "objected", "reopened", "appealed", "deadline-moved", "followed",
     ]
 
     /// The happenings with which a term begins.
-    public static let promiseGiving: Set<String> = ["completed", "referred"]
+    public static let promiseGiving: Set<String> = ["completed", "referred", "acknowledged", "admitted"]
+
+    /// The kinds that end with their answer; others go on until they are closed.
+    static let endWithAnswer: Set<CaseKind> = [.inquiry, .suggestion]
+
+    /// Whether it came in outside the policy, though it may have been taken into its procedure since.
+    public var cameOutside: Bool { !isWithin || happenings.contains { $0.name == "admitted" } }
 
     /// Whether the promise changed on the way, so that the dates of each happening have to be looked up.
     public var changesPromise: Bool { happenings.contains { Self.promiseChanging.contains($0.name) } }

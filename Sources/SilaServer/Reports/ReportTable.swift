@@ -55,6 +55,8 @@ public struct ReportTable {
         }
         let others = [
             ("withdrawn", "انسحب صاحبها"), ("objected", "اعتراضات"), ("reopened", "إعادات فتح"),
+            ("admitted", "أُدخلت في إجراءات السياسة"), ("offer-accepted", "سُويت ودياً"),
+            ("referred-outside", "أُحيلت إلى جهة خارجية"), ("appealed", "تظلمات"), ("escalated", "تصعيدات"),
             ("converted", "حُولت"), ("delivered", "قُدمت خدمتها"), ("closed", "أُغلقت"),
         ]
         for (id, words) in others { line(figures, "أخرى", words, figures.others[id] ?? 0, id) }

@@ -32,6 +32,10 @@ public enum ReportView {
                 Property("outcomes", .list(.named("ReportOutcome"))), Property("withdrawn", .integer),
                 Property("objected", .integer), Property("reopened", .integer), Property("converted", .integer),
                 Property("delivered", .integer), Property("closed", .integer),
+                Property("admitted", .integer, "taken into the policy's procedure, having come outside it"),
+                Property("settled", .integer, "amicably, by an offer accepted"),
+                Property("referred_outside", .integer), Property("appealed", .integer),
+                Property("escalated", .integer, "rungs of the ladder"),
                 Property("open_at_end", .integer), Property("overdue_at_end", .integer),
                 Property("paused_at_end", .integer),
             ])),
@@ -137,6 +141,11 @@ public enum ReportView {
         json.field("converted", figures.others["converted"] ?? 0)
         json.field("delivered", figures.others["delivered"] ?? 0)
         json.field("closed", figures.others["closed"] ?? 0)
+        json.field("admitted", figures.others["admitted"] ?? 0)
+        json.field("settled", figures.others["offer-accepted"] ?? 0)
+        json.field("referred_outside", figures.others["referred-outside"] ?? 0)
+        json.field("appealed", figures.others["appealed"] ?? 0)
+        json.field("escalated", figures.others["escalated"] ?? 0)
         json.field("open_at_end", figures.openAtEnd)
         json.field("overdue_at_end", figures.overdueAtEnd)
         json.field("paused_at_end", figures.pausedAtEnd)
@@ -172,7 +181,8 @@ public enum ReportView {
 /// What outcomes are called, whatever the kind of case.
 enum OutcomeName {
     static func of(_ outcome: String) -> Name {
-        Outcome(rawValue: outcome)?.name ?? Name(ar: outcome, en: outcome)
+        Outcome(rawValue: outcome)?.name ?? ComplaintOutcome(rawValue: outcome)?.name
+            ?? Name(ar: outcome, en: outcome)
     }
 }
 

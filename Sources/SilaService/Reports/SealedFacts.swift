@@ -18,7 +18,7 @@ struct SealedFacts {
     init(keys: TenantKeys) { self.keys = keys }
 
     /// The kinds of event that are opened of every case: why, how and by which clause.
-    static let always = ["decided", "returned", "extended"]
+    static let always = ["decided", "found", "returned", "extended"]
 
     /// The kinds that are opened of cases whose promise changed on the way.
     static let ofPromises = ReportedCase.promiseChanging.union(ReportedCase.promiseGiving).subtracting(always).sorted()
@@ -34,8 +34,9 @@ struct SealedFacts {
         facts.promise = body.promise.map { ReportedPromise(notBefore: $0.notBefore, due: $0.due) }
         if row.kind == "extended", let due = body.due { facts.promise = ReportedPromise(notBefore: nil, due: due) }
         facts.reason = body.reason
-        facts.outcome = body.decision?.outcome
-        facts.clause = body.decision?.clause
+        let taken = body.decision ?? body.finding
+        facts.outcome = taken?.outcome
+        facts.clause = taken?.clause
         if let edition = body.edition, let clauses = body.clauses {
             facts.move = EditionMove(edition: edition, clauses: clauses)
         }
@@ -51,6 +52,7 @@ struct SealedFacts {
         var due: CivilDate?
         var reason: String?
         var decision: Taken?
+        var finding: Taken?
         var edition: Int?
         var clauses: [ClauseID]?
 

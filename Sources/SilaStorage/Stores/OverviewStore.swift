@@ -25,12 +25,7 @@ public enum OverviewStore {
         }
     }
 
-    private static func seen(_ viewer: String) -> String {
-        """
-        not exists (select from case_interest i where i.case_id = c.id and i.staff_id = \(viewer)::uuid
-        and i.kind in ('complained-of', 'under-them'))
-        """
-    }
+    private static func seen(_ viewer: String) -> String { Concealment.seen(by: viewer) }
 
     private static let waits = "c.answered_on is null and c.paused_since is null"
 
@@ -87,7 +82,7 @@ public enum OverviewStore {
             """
             select grouping(e.actor), grouping(c.body), e.kind, e.actor, c.body, count(*)
             from event e join case_file c on c.id = e.case_id
-            where e.kind in ('returned', 'extended', 'reopened', 'objected') and e.recorded_at >= $2 and \(seen("$1"))
+            where e.kind in ('returned', 'extended', 'reopened', 'objected', 'appealed') and e.recorded_at >= $2 and \(seen("$1"))
             group by grouping sets ((e.kind), (e.kind, e.actor), (e.kind, c.body))
             """,
             [.id(frame.viewer), .moment(frame.since)]
@@ -105,7 +100,7 @@ public enum OverviewStore {
             """
             select c.reference, c.kind, c.stage, c.body, e.actor, e.recorded_at, c.due
             from event e join case_file c on c.id = e.case_id
-            where e.kind in ('reopened', 'objected') and e.recorded_at >= $2 and \(seen("$1"))
+            where e.kind in ('reopened', 'objected', 'appealed') and e.recorded_at >= $2 and \(seen("$1"))
             order by e.recorded_at desc, c.id limit $3
             """,
             [.id(frame.viewer), .moment(frame.since), .int(limit)]
@@ -175,7 +170,7 @@ public struct OverviewCount: Hashable, Sendable {
 
 /// How often clocks were moved in one way, among one member of staff's steps or one body's cases.
 public struct ClockCount: Hashable, Sendable {
-    /// How: `returned`, `extended`, `reopened`, `objected`.
+    /// How: `returned`, `extended`, `reopened`, `objected`, `appealed`.
     public var kind: String
     /// Whose.
     public var of: OverviewCount.Of

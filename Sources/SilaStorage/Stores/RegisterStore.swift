@@ -194,8 +194,7 @@ extension RegisterRow {
         c.reference, person.name, (select f.year * 10000000::bigint + f.number from register_entry f
         where f.direction = e.direction and f.corrects_year = e.year and f.corrects_number = e.number
         order by f.year desc, f.number desc limit 1),
-        exists (select from case_interest i where i.case_id = e.case_id and i.staff_id = \(viewer)::uuid
-        and i.kind in ('complained-of', 'under-them'))
+        not \(Concealment.seen(by: viewer))
         """
     }
 
