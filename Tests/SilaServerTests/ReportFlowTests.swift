@@ -93,6 +93,44 @@ import Testing
         }
     }
 
+    @Test func `tells of complaints, those that were settled among them`() async throws {
+        try await EditionHouse.with { house in
+            try await house.application().test(.router) { client in
+                let desk = try await Visitor(client, login: "front_desk")
+                var references: [String] = []
+                for _ in 0..<2 {
+                    let taken = try await desk.post(
+                        "complaints",
+                        """
+                        {"channel": "website", "medium": "phone", "points": [{"text": "تأخر الرد"}],
+                         "person": {"name": "نورة المثال", "mobile": "0500001234"}}
+                        """)
+                    references.append(try #require(taken.text("reference"), "\(taken.text)"))
+                }
+                let offer = #"{"by": "association", "terms": "اعتذار", "expires": "2026-03-05"}"#
+                let offered = try await desk.change("complaints/\(references[0])/offer", offer)
+                try #require(offered.status == 200, "\(offered.text)")
+                let accepted = try await desk.change(
+                    "complaints/\(references[0])/acceptance", #"{"number": 1, "by": "person", "proof": "مكالمة"}"#)
+                try #require(accepted.status == 200, "\(accepted.text)")
+                let manager = try await manager(client)
+                let kind = try #require(try await manager.get("reports?period=1447-09")["kinds.0"])
+                #expect(kind["kind"]?.string == "complaint" && kind["received"]?.int == 2)
+                #expect(kind["settled"]?.int == 1 && kind.at("replies.unbound")?.int == 1)
+                #expect(kind["referred_outside"]?.int == 0 && kind["open_at_end"]?.int == 2)
+                let clauses = try await manager.get("statement?period=1447-09")["clauses"]?.nodes ?? []
+                let amicable = clauses.flatMap { $0["points"]?.nodes ?? [] }.filter { $0["governed"]?.int ?? 0 > 0 }
+                #expect(amicable.count == 1 && amicable[0]["conformed"]?.int == 1)
+                let registered = try await desk.get("registers/incoming")
+                #expect(registered.text("entries.0.subject.en") == "Complaint")
+                #expect(registered["entries"]?.nodes.count == 2)
+                let overview = try await manager.get("overview")
+                #expect(overview.text("link.kinds.0.kind") == "complaint")
+                #expect(overview["link.kinds.0.counts.open"]?.int == 2)
+            }
+        }
+    }
+
     @Test func `says the same as a table`() async throws {
         try await EditionHouse.with { house in
             try await house.application().test(.router) { client in
