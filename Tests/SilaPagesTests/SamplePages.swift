@@ -4,7 +4,8 @@ import SilaPages
 /// Every page in every state it can be in, by the name of its golden.
 enum SamplePages {
     static func all() throws -> [(name: String, page: any Page)] {
-        try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages() + SampleReports.pages()
+        try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages()
+            + SampleReports.pages()
     }
 
     private static func signIns() throws -> [(String, any Page)] {
