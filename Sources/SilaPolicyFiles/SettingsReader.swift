@@ -18,12 +18,15 @@ public enum SettingsReader {
     static func placed(bytes: [UInt8], file: String) throws(PolicyFileError) -> Placed<Settings> {
         let (field, _) = try Document.open(bytes, file: file)
         let fields = Fields(field, layout)
-        let settings = Settings(
+        var settings = Settings(
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
             serviceTarget: fields?.optional("service_target")?.workingDays(),
             colour: fields?.optional("colour")?.colour(),
             sittingYears: fields?.optional("sittings").flatMap { Fields($0, sittings) }?.optional("years")?
                 .word(of: YearCalendar.self) ?? .hijri)
+        if let registers = fields?.optional("registers").flatMap({ Fields($0, registers) }) {
+            settings.registerYear = registers.required("year")?.word() ?? .hijri
+        }
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: settings, positions: field.sheet.positions)
     }
@@ -40,6 +43,8 @@ public enum SettingsReader {
                 en: "the association's own target for replies"),
             .optional("colour", .colour, ar: "لون صفحاتها", en: "the colour of its pages"),
             .optional("sittings", .mapping(sittings), ar: "جلسات لجانها", en: "the sittings of its bodies"),
+            .optional(
+                "registers", .mapping(registers), ar: "سجلا الوارد والصادر", en: "the incoming and outgoing registers"),
         ])
 
     /// What it sets for the sittings of its bodies.
@@ -49,5 +54,14 @@ public enum SettingsReader {
             .optional(
                 "years", .word(Vocabulary(YearCalendar.self)), ar: "التقويم الذي ترقَّم الجلسات بسنواته",
                 en: "the calendar by whose years sittings are numbered")
+        ])
+
+    /// The keys under `registers`.
+    private static let registers = Layout(
+        "registers", ar: "ما تحدده الجمعية لسجلي الوارد والصادر", en: "`registers`",
+        [
+            .required(
+                "year", .word(Vocabulary(RegisterYear.self)), ar: "السنة التي يبدأ معها الترقيم من جديد",
+                en: "the year with which their numbers begin anew")
         ])
 }

@@ -25,4 +25,6 @@ public enum ServerError: Error, Sendable {
     case method(allowed: [String])
     /// The time for the request ran out.
     case deadline
+    /// What was asked for does not fit into one archive.
+    case archiveTooLarge
 }

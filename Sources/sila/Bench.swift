@@ -22,7 +22,7 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Seconds of each turn.")
     var seconds = 4
 
-    @Option(help: "Only this part, or these: driver, service, inbox, policy, due, impact.")
+    @Option(help: "Only this part, or these: driver, service, inbox, policy, due, impact, report.")
     var only: [BenchPart] = []
 
     func validate() throws {
@@ -74,11 +74,15 @@ struct Bench: AsyncParsableCommand {
             return try await ImpactBench(
                 url: url, tenants: tenants, migrations: migrations, rounds: min(rounds, 3)
             ).measure()
+        case .report:
+            return try await ReportBench(
+                url: url, tenants: tenants, migrations: migrations, rounds: min(rounds, 3)
+            ).measure()
         }
     }
 }
 
 /// A part of the benchmark.
 enum BenchPart: String, CaseIterable, ExpressibleByArgument {
-    case driver, service, inbox, policy, due, impact
+    case driver, service, inbox, policy, due, impact, report
 }

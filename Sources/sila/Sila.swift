@@ -12,6 +12,6 @@ struct Sila: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Up.self, Migrate.self, TenantCommand.self, StaffCommand.self, PolicyCommand.self, Due.self,
-            AuditCommand.self, Doctor.self, Bench.self,
+            AuditCommand.self, ReportCommand.self, EvidenceCommand.self, Doctor.self, Bench.self,
         ])
 }

@@ -48,7 +48,7 @@ final class EditionHouse: Sendable {
     }
 
     private let box: ClockBox
-    private static let logger = Logger(label: "edition-tests", factory: { _ in SwiftLogNoOpLogHandler() })
+    static let logger = Logger(label: "edition-tests", factory: { _ in SwiftLogNoOpLogHandler() })
     private static let migrations = ServedHouse.root.appendingPathComponent("migrations").path
 
     /// A clock that a test sets.

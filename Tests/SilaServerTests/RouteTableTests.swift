@@ -49,11 +49,15 @@ import Testing
     @Test func `serves every address that the pages link to`() throws {
         let slug = try TenantSlug.parse("safwa")
         let heading = TenantHeading(slug: slug, name: Name(ar: "", en: ""), colour: "#336699")
+        let period = try #require(Period(written: "1447"))
         let links: [SiteAddress] = [
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
             .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
             .policy(slug, edition: 2, .english),
-            .policyText(slug, .arabic), .asset(.stylesheet), .asset(.icon), .colours(heading),
+            .policyText(slug, .arabic), .overview(slug),
+            .register(slug, .incoming, period, after: RegisterNumber(year: 1448, number: 12)),
+            .registerTable(slug, .outgoing, nil), .statement(slug, period), .statementTable(slug, period),
+            .reportTable(slug, period), .evidence(slug, period), .asset(.stylesheet), .asset(.icon), .colours(heading),
         ]
         for link in links {
             let path = String(link.path.prefix { $0 != "?" })

@@ -31,6 +31,7 @@ struct BreachSet: Sendable {
         .bodies,
         .people,
         .link,
+        .registers,
     ]
 
     static let staff = BreachSet(

@@ -21,6 +21,8 @@ struct SettingsComparison {
         list.compare("colour", colour, old.colour, new.colour, words: ChangeWords.printed)
         let years = Name(ar: "ترقيم الجلسات بالسنوات", en: "numbering of sittings by years")
         list.compare("sittings.years", years, old.sittingYears, new.sittingYears, words: \.name)
+        let registers = Name(ar: "ترقيم سجلي الوارد والصادر", en: "numbering of the registers")
+        list.compare("registers.year", registers, old.registerYear, new.registerYear, words: \.name)
         return list.changes
     }
 }

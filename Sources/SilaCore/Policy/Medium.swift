@@ -53,12 +53,14 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// By which calendar's years its registers are numbered.
+    public var registerYear = RegisterYear.hijri
     /// How it deals with complaints, beside what its policy says.
     public var complaints: ComplaintSettings
     /// By the years of which calendar the sittings of its bodies are numbered.
     public var sittingYears: YearCalendar
 
-    /// Settings with their parts.
+    /// Settings with their parts; its registers are numbered by the Hijri year until set otherwise.
     public init(
         media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
         complaints: ComplaintSettings = ComplaintSettings(),

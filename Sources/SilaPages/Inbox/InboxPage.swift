@@ -23,6 +23,7 @@ public struct InboxPage: Page {
                     html.date(model.today, weekday: true, running: true)
                 }
             }
+            ways(&html)
             InboxFilters(tenant: model.tenant, filter: model.filter).write(to: &html)
             if model.rows.isEmpty {
                 empty(&html)
@@ -30,6 +31,22 @@ public struct InboxPage: Page {
                 InboxTable(tenant: model.tenant, today: model.today, rows: model.rows).write(to: &html)
             }
             pager(&html)
+        }
+    }
+
+    /// The way to the registers and the overview, for those to whom they open.
+    private func ways(_ html: inout HTML) {
+        let oversees = !model.staff.roles.isDisjoint(with: [.management, .admin, .auditor])
+        let registers = oversees || !model.staff.roles.isDisjoint(with: [.frontDesk, .followUp])
+        guard registers else { return }
+        html.element(.nav, .look(.chips), .ariaLabel("السجلات والمتابعة")) { html in
+            if oversees {
+                html.element(.a, .href(.overview(model.tenant.slug)), text: "نظرة الإدارة العليا")
+            }
+            for direction in RegisterDirection.allCases {
+                html.element(
+                    .a, .href(.register(model.tenant.slug, direction, nil, after: nil)), text: direction.name.ar)
+            }
         }
     }
 

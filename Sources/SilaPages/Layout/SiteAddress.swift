@@ -21,6 +21,20 @@ public enum SiteAddress: Hashable, Sendable {
     case inbox(TenantSlug, InboxFilter, after: String?)
     /// One case: `/{tenant}/desk/cases/{reference}`.
     case caseFile(TenantSlug, Reference)
+    /// What senior management looks over: `/{tenant}/desk/overview`.
+    case overview(TenantSlug)
+    /// A register to print: `/{tenant}/desk/registers/incoming`, of a period, after the entry of that number.
+    case register(TenantSlug, RegisterDirection, Period?, after: RegisterNumber?)
+    /// A register for a spreadsheet, from the API.
+    case registerTable(TenantSlug, RegisterDirection, Period?)
+    /// The statement of conformity to print: `/{tenant}/desk/statement`.
+    case statement(TenantSlug, Period)
+    /// The statement for a spreadsheet, from the API.
+    case statementTable(TenantSlug, Period)
+    /// The report of a period for a spreadsheet, from the API.
+    case reportTable(TenantSlug, Period)
+    /// The evidence pack of a period, from the API.
+    case evidence(TenantSlug, Period)
     /// A stylesheet or picture: its path with the hash of its bytes behind it, so that it can be kept for good.
     case asset(Asset)
     /// The association's colours: `/{tenant}/assets/tenant.css`, with its colour and the stylesheet's hash behind it.
@@ -38,11 +52,33 @@ public enum SiteAddress: Hashable, Sendable {
         case .signOut(let tenant): "/\(tenant.text)/desk/sign-out"
         case .inbox(let tenant, let filter, let after): "/\(tenant.text)/desk/" + filter.query(after: after)
         case .caseFile(let tenant, let reference): "/\(tenant.text)/desk/cases/\(reference.text)"
+        case .overview(let tenant): "/\(tenant.text)/desk/overview"
+        case .register(let tenant, let direction, let period, let after):
+            "/\(tenant.text)/desk/registers/\(direction.rawValue)"
+                + Self.query([Self.words(period), after.map { "after=\($0.year)-\($0.number)" }])
+        case .registerTable(let tenant, let direction, let period):
+            "/\(tenant.text)/api/v1/registers/\(direction.rawValue)" + Self.query(["format=csv", Self.words(period)])
+        case .statement(let tenant, let period): "/\(tenant.text)/desk/statement" + Self.query([Self.words(period)])
+        case .statementTable(let tenant, let period):
+            "/\(tenant.text)/api/v1/statement" + Self.query(["format=csv", Self.words(period)])
+        case .reportTable(let tenant, let period):
+            "/\(tenant.text)/api/v1/reports" + Self.query(["format=csv", Self.words(period)])
+        case .evidence(let tenant, let period):
+            "/\(tenant.text)/api/v1/evidence" + Self.query([Self.words(period)])
         case .asset(let asset): "\(asset.path)?v=\(asset.hash)"
         case .colours(let tenant):
             "/\(tenant.slug.text)/assets/tenant.css?v="
                 + (tenant.colour.map { $0.hex.dropFirst() } ?? "") + "-\(Asset.stylesheet.hash)"
         }
+    }
+
+    private static func words(_ period: Period?) -> String? {
+        period.map { "from=\($0.from.iso)&to=\($0.through.iso)" }
+    }
+
+    private static func query(_ parts: [String?]) -> String {
+        let given = parts.compactMap { $0 }
+        return given.isEmpty ? "" : "?" + given.joined(separator: "&")
     }
 
     private static func query(_ language: PageLanguage) -> String { "?lang=\(language.rawValue)" }

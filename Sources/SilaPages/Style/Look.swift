@@ -114,4 +114,8 @@ enum Look: String, CaseIterable {
     case draft
     /// The changes of an edition.
     case changes
+    /// A table of what was counted or entered.
+    case ledger
+    /// Numbers side by side.
+    case figures
 }

@@ -86,7 +86,8 @@ enum OpenAPIDocument {
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
                 MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
-            + CalendarView.parts + bodies
+            + CalendarView.parts + bodies + RegisterView.schemas + ReportView.schemas + StatementView.schemas
+            + OverviewView.schemas
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

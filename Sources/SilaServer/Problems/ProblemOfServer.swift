@@ -50,6 +50,10 @@ extension Problem {
                     ar: "الطرق المقبولة هنا: \(allowed.joined(separator: ", "))",
                     en: "the methods taken here are \(allowed.joined(separator: ", "))"))
             allow = allowed
+        case .archiveTooLarge:
+            self.init(
+                422, "archive-too-large",
+                Name(ar: "لا تتسع له حزمة واحدة؛ اطلب فترة أقصر", en: "it does not fit into one archive; ask for less"))
         case .deadline:
             self.init(
                 408, "deadline",

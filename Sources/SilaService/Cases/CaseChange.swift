@@ -109,6 +109,7 @@ extension Office {
             let answered = try answer(after)
             do {
                 try await database.run(submission.claim(answered, by: acting.keys, now: after.desk.now) + writes)
+                numberSoon(after: writes)
                 return answered
             } catch .keyUsed, .versionTaken, .calendarChanged, .impossible(constraint: "person_merged") {
                 continue
@@ -183,6 +184,9 @@ extension Office {
             seq += 1
             let errands = after.errands(after: entry, reference: before.reference, policy: before.desk.policy)
             writes += try self.writes(for: errands, of: row, seq: seq, at: now)
+            if let matter = Self.outgoing(entry, errands, of: row, seq: seq) {
+                writes.append(RegisterStore.submit(matter))
+            }
         }
         return try writes + self.writes(for: draft.notices.map(Errand.notice), of: row, seq: seq, at: now)
     }

@@ -36,6 +36,7 @@ extension Office {
             let claim = submission.claim(answered, by: acting.keys, now: desk.now)
             do {
                 try await database.run(claim + born.writes + beside(born.record.row, desk))
+                numberSoon(after: born.writes)
                 return answered
             } catch {
                 guard Self.isDrawnAgain(error) else { throw .storage(error) }
@@ -113,6 +114,7 @@ extension Office {
         if let key = opening.followKey {
             writes.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
         }
+        writes.append(RegisterStore.submit(Self.incoming(row, declaration, desk)))
         for (place, entry) in entries.enumerated() {
             let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
             writes += try self.writes(for: errands, of: row, seq: place + 1, at: desk.now)

@@ -42,6 +42,7 @@ extension Office {
             let claim = submission.claim(answered, by: caller.id.text, now: before.desk.now)
             do {
                 try await database.run(claim + request.writes + writes)
+                numberSoon(after: request.writes)
                 return answered
             } catch .keyUsed, .versionTaken, .calendarChanged, .duplicate(_) {
                 continue

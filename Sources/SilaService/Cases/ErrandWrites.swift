@@ -18,7 +18,11 @@ extension Office {
         var writes: [Write] = []
         for errand in errands {
             switch errand {
-            case .notice(let notice): writes.append(try outbox(notice, of: row, seq: seq, at: now))
+            case .notice(let notice):
+                writes.append(try outbox(notice, of: row, seq: seq, at: now))
+                if let matter = Self.outgoing(notice, of: row, seq: seq, at: now) {
+                    writes.append(RegisterStore.submit(matter))
+                }
             case .task(let task):
                 writes.append(
                     TaskStore.add(

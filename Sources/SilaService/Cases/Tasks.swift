@@ -67,11 +67,14 @@ extension Office {
         found.task.done = done
         let answered = try answer(found)
         let claim = submission.claim(answered, by: caller.id.text, now: done.at)
+        let outgoing = try await outgoing(found.task, reference: found.reference, at: done.at)
         do {
             try await database.transaction { work in
                 let changed = try await work.run(claim + [TaskStore.finish(id, done)])
                 if changed.last == 0 { throw ServiceError.stale(current: 2, since: ["done"]) }
+                try await work.finish(outgoing)
             }
+            numberSoon(after: outgoing)
         } catch StorageError.keyUsed {
             return try await finishTask(id, outcome: outcome, by: caller, submission, answer: answer)
         } catch let error as StorageError {

@@ -43,6 +43,7 @@ extension Office {
             throw .storage(error)
         }
         guard counts.count == 4 else { throw .damaged("the counts of what was tidied") }
+        try await numberRegisters()
         return Tidied(sessions: counts[0], answers: counts[1], notices: counts[2], counts: counts[3])
     }
 }

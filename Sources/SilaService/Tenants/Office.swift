@@ -21,6 +21,7 @@ public struct Office: Sendable {
     let answers: AnswerCache
     let clock: Clock
     let sweeps = Sweeps()
+    let clerk = RegisterClerk()
     let logger: Logger
     /// Where its files are; nil where the process was told of no folder.
     let folder: PolicyFolder?

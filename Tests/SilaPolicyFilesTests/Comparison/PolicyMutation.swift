@@ -133,9 +133,10 @@ struct PolicyMutation {
     }
 
     private mutating func settings(_ settings: inout Settings) {
-        switch dice.below(3) {
+        switch dice.below(4) {
         case 0: settings.media = Array(Medium.allCases.shuffled(using: &dice).prefix(dice.below(8)))
         case 1: settings.serviceTarget = number().map { WorkingDays($0) }
+        case 2: settings.registerYear = dice.pick(RegisterYear.allCases) ?? .hijri
         default: settings.colour = word()
         }
     }

@@ -1,0 +1,69 @@
+internal import SilaCore
+internal import SilaStorage
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Reads out of sealed events what a report asks for and no more, whatever the kind of case.
+///
+/// An event is kept as `{"event":{"decided":{"decision":{…}}},"basis":{…}}`. Reading the few keys that matter takes a
+/// fourth of the time that the whole event takes.
+struct SealedFacts {
+    private let keys: TenantKeys
+    private let decoder = JSONDecoder()
+
+    init(keys: TenantKeys) { self.keys = keys }
+
+    /// The kinds of event that are opened of every case: why, how and by which clause.
+    static let always = ["decided", "found", "returned", "extended"]
+
+    /// The kinds that are opened of cases whose promise changed on the way.
+    static let ofPromises = ReportedCase.promiseChanging.union(ReportedCase.promiseGiving).subtracting(always).sorted()
+
+    /// What the report reads of that event; `ServiceError.damaged` where it cannot be opened.
+    func facts(_ row: EventRow) throws(ServiceError) -> ReportedFacts {
+        let place = SealedPlace(table: "event", column: "body", row: "\(row.caseID.text)/\(row.seq)")
+        let plain = try keys.open(row.body, from: place)
+        let sealed: Sealed
+        do { sealed = try decoder.decode(Sealed.self, from: Data(plain)) } catch { throw .damaged(place.description) }
+        var facts = ReportedFacts()
+        guard let body = sealed.event.values.first else { return facts }
+        facts.promise = body.promise.map { ReportedPromise(notBefore: $0.notBefore, due: $0.due) }
+        if row.kind == "extended", let due = body.due { facts.promise = ReportedPromise(notBefore: nil, due: due) }
+        facts.reason = body.reason
+        let taken = body.decision ?? body.finding
+        facts.outcome = taken?.outcome
+        facts.clause = taken?.clause
+        if let edition = body.edition, let clauses = body.clauses {
+            facts.move = EditionMove(edition: edition, clauses: clauses)
+        }
+        return facts
+    }
+
+    private struct Sealed: Decodable {
+        var event: [String: Body]
+    }
+
+    private struct Body: Decodable {
+        var promise: Term?
+        var due: CivilDate?
+        var reason: String?
+        var decision: Taken?
+        var finding: Taken?
+        var edition: Int?
+        var clauses: [ClauseID]?
+
+        struct Term: Decodable {
+            var notBefore: CivilDate?
+            var due: CivilDate?
+        }
+
+        struct Taken: Decodable {
+            var outcome: String
+            var clause: Citation
+        }
+    }
+}
