@@ -18,10 +18,11 @@ public enum SettingsReader {
     static func placed(bytes: [UInt8], file: String) throws(PolicyFileError) -> Placed<Settings> {
         let (field, _) = try Document.open(bytes, file: file)
         let fields = Fields(field, layout)
-        let settings = Settings(
+        var settings = Settings(
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
             serviceTarget: fields?.optional("service_target")?.workingDays(),
             colour: fields?.optional("colour")?.colour())
+        if let part = fields?.optional("satisfaction") { settings.satisfaction = SatisfactionSettingsPart.read(part) }
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: settings, positions: field.sheet.positions)
     }
@@ -37,5 +38,8 @@ public enum SettingsReader {
                 "service_target", .workingDays, ar: "هدف الجمعية لمدة الرد",
                 en: "the association's own target for replies"),
             .optional("colour", .colour, ar: "لون صفحاتها", en: "the colour of its pages"),
+            .optional(
+                "satisfaction", .mapping(SatisfactionSettingsPart.layout), ar: "دورية قياس الرضا",
+                en: "how often satisfaction is measured"),
         ])
 }

@@ -53,6 +53,8 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// How often it measures satisfaction, where its policy does not print it.
+    public var satisfaction = SatisfactionSettings()
 
     /// Settings with their parts.
     public init(media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil) {
