@@ -81,7 +81,7 @@ public enum SurveysReader {
         guard let fields = Fields(field, surveyLayout) else { return nil }
         let (id, title) = (fields.required("id")?.id(), fields.required("title")?.name())
         let audience = fields.required("audience")?.word(of: SurveyAudience.self)
-        let kinds = audience.flatMap { kinds(fields, $0) } ?? []
+        let kinds = audience.map { read(kindsIn: fields, of: $0) } ?? []
         let every = fields.optional("every")?.months()
         let open = fields.optional("open_days")?.count(in: 1...366)
         let minimum = fields.optional("minimum")?.count(in: Survey.leastMinimum...1_000)
@@ -101,7 +101,7 @@ public enum SurveysReader {
     }
 
     /// The kinds of a survey for after closing; keys that go with another audience are taken down.
-    private static func kinds(_ fields: Fields, _ audience: SurveyAudience) -> [CaseKind] {
+    private static func read(kindsIn fields: Fields, of audience: SurveyAudience) -> [CaseKind] {
         if audience == .afterClosing { return fields.required("kinds")?.words(of: CaseKind.self) ?? [] }
         for key in ["kinds", "by_service"] {
             fields.reportOutOfPlace(key, ar: "لا يكتب إلا مع «after-closing»", en: "goes only with `after-closing`")
