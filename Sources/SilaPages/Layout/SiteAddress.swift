@@ -21,6 +21,14 @@ public enum SiteAddress: Hashable, Sendable {
     case inbox(TenantSlug, InboxFilter, after: String?)
     /// One case: `/{tenant}/desk/cases/{reference}`.
     case caseFile(TenantSlug, Reference)
+    /// The survey behind a link: `/{tenant}/survey/{token}`.
+    case survey(TenantSlug, token: String, PageLanguage)
+    /// Where its answers are sent: `/{tenant}/survey`.
+    case surveyAnswers(TenantSlug, PageLanguage)
+    /// What people think of the association: `/{tenant}/satisfaction`.
+    case satisfaction(TenantSlug)
+    /// The same for staff, with what is planned: `/{tenant}/desk/satisfaction`.
+    case deskSatisfaction(TenantSlug)
     /// A stylesheet or picture: its path with the hash of its bytes behind it, so that it can be kept for good.
     case asset(Asset)
     /// The association's colours: `/{tenant}/assets/tenant.css`, with its colour and the stylesheet's hash behind it.
@@ -38,6 +46,12 @@ public enum SiteAddress: Hashable, Sendable {
         case .signOut(let tenant): "/\(tenant.text)/desk/sign-out"
         case .inbox(let tenant, let filter, let after): "/\(tenant.text)/desk/" + filter.query(after: after)
         case .caseFile(let tenant, let reference): "/\(tenant.text)/desk/cases/\(reference.text)"
+        case .survey(let tenant, let token, let language):
+            "/\(tenant.text)/survey/\(token)" + (language == .arabic ? "" : Self.query(language))
+        case .surveyAnswers(let tenant, let language):
+            "/\(tenant.text)/survey" + (language == .arabic ? "" : Self.query(language))
+        case .satisfaction(let tenant): "/\(tenant.text)/satisfaction"
+        case .deskSatisfaction(let tenant): "/\(tenant.text)/desk/satisfaction"
         case .asset(let asset): "\(asset.path)?v=\(asset.hash)"
         case .colours(let tenant):
             "/\(tenant.slug.text)/assets/tenant.css?v="
