@@ -24,6 +24,7 @@ enum RouteTable {
         FieldworkRoutes.all,
         SurveyPageRoutes.all,
         CalendarRoutes.all,
+        MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,
