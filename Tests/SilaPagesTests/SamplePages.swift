@@ -5,6 +5,7 @@ import SilaPages
 enum SamplePages {
     static func all() throws -> [(name: String, page: any Page)] {
         try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages()
+            + SampleSurveys.pages()
     }
 
     private static func signIns() throws -> [(String, any Page)] {

@@ -29,6 +29,7 @@ struct BreachSet: Sendable {
         .staff,
         .people,
         .link,
+        .satisfaction,
     ]
 
     static let staff = BreachSet(

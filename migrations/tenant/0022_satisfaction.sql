@@ -63,27 +63,24 @@ grant select, insert on survey_campaign to :role;
 
 grant update (closes_on, closed_on, closed_by, ended, answers) on survey_campaign to :role;
 
--- Who was invited, and whether the link was used. It does not say when: an invitation is answered or it is not.
+-- Who was invited, by the case over whose medium they are reached, and whether the link was used. It does not say when:
+-- an invitation is answered or it is not.
 create table survey_invitation (
     id uuid not null,
     campaign_id uuid not null,
-    person_id uuid not null,
     case_id uuid not null,
     token_hash bytea not null,
     sent_on date not null,
     answered boolean not null default false,
     constraint survey_invitation_pkey primary key (id),
     constraint survey_invitation_campaign_id_fkey foreign key (campaign_id) references survey_campaign (id),
-    constraint survey_invitation_person_id_fkey foreign key (person_id) references person (id),
     constraint survey_invitation_case_id_fkey foreign key (case_id) references case_file (id),
     constraint survey_invitation_token_hash_key unique (token_hash),
-    constraint survey_invitation_once_a_person unique (campaign_id, person_id),
+    constraint survey_invitation_once_a_case unique (campaign_id, case_id),
     constraint survey_invitation_token_hash_whole check (octet_length(token_hash) = 32)
 );
 
-create index survey_invitation_by_person on survey_invitation (person_id, sent_on);
-
-create index survey_invitation_by_case on survey_invitation (case_id);
+create index survey_invitation_by_case on survey_invitation (case_id, sent_on);
 
 grant select, insert on survey_invitation to :role;
 

@@ -78,8 +78,8 @@ extension Office {
         let now = clock.now()
         let token = SurveyToken.draw()
         let row = InvitationRow(
-            id: RowID(at: now), campaignID: round.id, personID: invitee.personID, caseID: invitee.caseID,
-            tokenHash: keys.lookup(token), sentOn: now.date)
+            id: RowID(at: now), campaignID: round.id, caseID: invitee.caseID, tokenHash: keys.lookup(token),
+            sentOn: now.date)
         if let task = StaffTask.carrying(.survey, over: invitee.medium, due: round.closesOn) {
             let title = Name(
                 ar: "\(task.title.ar): \(survey.title.ar)", en: "\(task.title.en): \(survey.title.en)")
@@ -100,7 +100,8 @@ extension Office {
         let notice = Notice(
             topic: .survey, medium: invitee.medium,
             text: Name(
-                ar: "\(name.ar): \(survey.title.ar). رأيك يحسّن الخدمة، ولا يُعرف صاحب الجواب. الرابط لك ويستعمل مرة واحدة:",
+                ar:
+                    "\(name.ar): \(survey.title.ar). رأيك يحسّن الخدمة، ولا يُعرف صاحب الجواب. الرابط لك ويستعمل مرة واحدة:",
                 en: "\(name.en): \(survey.title.en). Your view betters the service, and nobody learns who answered. "
                     + "The link is yours and works once:"),
             path: path(of: token))

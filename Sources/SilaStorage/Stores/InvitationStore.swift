@@ -27,9 +27,7 @@ public struct InvitationRow: Hashable, Sendable {
     public var id: RowID
     /// The round.
     public var campaignID: RowID
-    /// Who is invited.
-    public var personID: RowID
-    /// The case over whose medium they are reached; after closing, the one that was closed.
+    /// The case over whose medium its person is reached; after closing, the one that was closed.
     public var caseID: RowID
     /// The keyed hash of the token in the link, 32 bytes.
     public var tokenHash: [UInt8]
@@ -39,40 +37,33 @@ public struct InvitationRow: Hashable, Sendable {
     public var isAnswered = false
 
     /// An invitation with its parts.
-    public init(
-        id: RowID, campaignID: RowID, personID: RowID, caseID: RowID, tokenHash: [UInt8], sentOn: CivilDate
-    ) {
+    public init(id: RowID, campaignID: RowID, caseID: RowID, tokenHash: [UInt8], sentOn: CivilDate) {
         self.id = id
         self.campaignID = campaignID
-        self.personID = personID
         self.caseID = caseID
         self.tokenHash = tokenHash
         self.sentOn = sentOn
     }
 
-    static let columns = "i.id, i.campaign_id, i.person_id, i.case_id, i.token_hash, i.sent_on, i.answered"
+    static let columns = "i.id, i.campaign_id, i.case_id, i.token_hash, i.sent_on, i.answered"
 
     init(_ row: inout RowReader) throws(StorageError) {
         self.init(
-            id: try row.id(), campaignID: try row.id(), personID: try row.id(), caseID: try row.id(),
-            tokenHash: try row.bytes(), sentOn: try row.date())
+            id: try row.id(), campaignID: try row.id(), caseID: try row.id(), tokenHash: try row.bytes(),
+            sentOn: try row.date())
         isAnswered = try row.bool()
     }
 }
 
 /// Who was invited, and whether they answered; never what, and never when.
 public enum InvitationStore {
-    /// Adds an invitation; `StorageError.duplicate` of `survey_invitation_once_a_person` where the person has one.
+    /// Adds an invitation; `StorageError.duplicate` of `survey_invitation_once_a_case` where the case has one.
     public static func add(_ row: InvitationRow) -> Write {
         .write(
             """
-            insert into survey_invitation (id, campaign_id, person_id, case_id, token_hash, sent_on)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into survey_invitation (id, campaign_id, case_id, token_hash, sent_on) values ($1, $2, $3, $4, $5)
             """,
-            [
-                .id(row.id), .id(row.campaignID), .id(row.personID), .id(row.caseID), .bytes(row.tokenHash),
-                .date(row.sentOn),
-            ])
+            [.id(row.id), .id(row.campaignID), .id(row.caseID), .bytes(row.tokenHash), .date(row.sentOn)])
     }
 
     /// Whom a round has yet to invite, at most `limit`: one case each, the one that was received last.
@@ -93,8 +84,8 @@ public enum InvitationStore {
                 c.kind = any ($2::text[]) and c.closed_on between $3 and $4 and c.stage not in ('withdrawn', 'converted')
             ))
             and not exists (
-                select from survey_invitation i
-                where i.person_id = c.person_id and (i.campaign_id = $1 or i.sent_on > $5)
+                select from survey_invitation i join case_file k on k.id = i.case_id
+                where k.person_id = c.person_id and (i.campaign_id = $1 or i.sent_on > $5)
             )
             order by c.person_id, c.received_at desc, c.id desc limit $6
             """,
@@ -111,7 +102,8 @@ public enum InvitationStore {
 
     /// The invitation whose link has a token of that keyed hash, nil when there is none.
     public static func find(tokenHash: [UInt8]) -> Query<InvitationRow?> {
-        .first("select \(InvitationRow.columns) from survey_invitation i where i.token_hash = $1", [.bytes(tokenHash)]) {
+        .first("select \(InvitationRow.columns) from survey_invitation i where i.token_hash = $1", [.bytes(tokenHash)])
+        {
             row throws(StorageError) in try InvitationRow(&row)
         }
     }
