@@ -27,7 +27,9 @@ public struct SurveyFault: Hashable, Sendable {
 }
 
 extension Survey {
-    /// Reads what was given: the values that can be taken, and every fault. Blank is the same as nothing.
+    /// Reads what was given: the values that can be taken, and every fault.
+    ///
+    /// Blank is the same as nothing.
     public func read(_ given: [String: String]) -> (values: [String: String], faults: [SurveyFault]) {
         var values: [String: String] = [:]
         var faults: [SurveyFault] = []

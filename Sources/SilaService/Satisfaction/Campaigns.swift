@@ -154,7 +154,8 @@ extension Office {
             Refusal(
                 .policyLacksStep,
                 message: Name(
-                    ar: "لا بند في سياسة الجمعية على قياس الرضا، ولم تعلن الجمعية استبانة من عملها الداخلي في surveys.yaml",
+                    ar: "لا بند في سياسة الجمعية على قياس الرضا، "
+                        + "ولم تعلن الجمعية استبانة من عملها الداخلي في surveys.yaml",
                     en: "this association's policy has no clause on measuring satisfaction, and the association has "
                         + "declared no survey of its own in surveys.yaml")))
     }
@@ -169,7 +170,8 @@ extension Office {
             SatisfactionRefusal(
                 .openAlready, field: "survey",
                 ar: "جولة هذه الاستبانة مفتوحة منذ \(open.openedOn.iso) حتى \(open.closesOn.iso)؛ أغلقها أو مدّدها",
-                en: "a round of this survey is open from \(open.openedOn.iso) to \(open.closesOn.iso); close or extend it"
+                en: "a round of this survey is open from \(open.openedOn.iso) to \(open.closesOn.iso); "
+                    + "close or extend it"
             ))
     }
 

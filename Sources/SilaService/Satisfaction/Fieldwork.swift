@@ -137,11 +137,11 @@ extension Office {
         answer: (FieldworkSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         let assignee = try await member(login, field: "assignee")
-        return try await changeFieldwork(id, by: caller, submission, "fieldwork.assigned") { row in
+        return try await changeFieldwork(id, by: caller, submission, "fieldwork.assigned", answer: answer) { row in
             row.assignee = assignee ?? row.assignee
             row.place = place ?? row.place
             return FieldworkStore.assign(id, to: row.assignee, place: row.place)
-        } answer: { sheet throws(ServiceError) in try answer(sheet) }
+        }
     }
 
     /// Says that it was done, on which day and what was seen.
@@ -155,16 +155,16 @@ extension Office {
             ])
         }
         let done = FieldworkRow.Done(on: day, by: caller.id, report: report)
-        return try await changeFieldwork(id, by: caller, submission, "fieldwork.done") { row in
+        return try await changeFieldwork(id, by: caller, submission, "fieldwork.done", answer: answer) { row in
             row.done = done
             row.place = place ?? row.place
             return FieldworkStore.finish(id, done, place: place)
-        } answer: { sheet throws(ServiceError) in try answer(sheet) }
+        }
     }
 
     private func changeFieldwork(
         _ id: RowID, by caller: Caller, _ submission: Submission, _ what: String,
-        change: (inout FieldworkRow) -> Write, answer: (FieldworkSheet) throws(ServiceError) -> StoredAnswer
+        answer: (FieldworkSheet) throws(ServiceError) -> StoredAnswer, change: (inout FieldworkRow) -> Write
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<4 {
             if let replay = try await replay(submission, by: caller) { return replay }

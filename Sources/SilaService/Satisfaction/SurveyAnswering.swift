@@ -28,7 +28,9 @@ public struct SurveyVisit: Sendable {
 }
 
 extension Office {
-    /// What the link with that token leads to; looking uses nothing up. `ServiceError.notFound` for any other token.
+    /// What the link with that token leads to; looking uses nothing up.
+    ///
+    /// `ServiceError.notFound` for any other token.
     public func surveyVisit(_ token: String) async throws(ServiceError) -> SurveyVisit {
         try await visit(try await invitation(token), faults: [])
     }

@@ -129,7 +129,9 @@ public enum InvitationStore {
         ) { row throws(StorageError) in try row.textIfPresent() }.map { $0 ?? nil }
     }
 
-    /// Gives the invitation another link; the one before leads nowhere. 0 rows where it was answered.
+    /// Gives the invitation another link; the one before leads nowhere.
+    ///
+    /// 0 rows where it was answered.
     public static func redraw(_ id: RowID, tokenHash: [UInt8]) -> Write {
         .write(
             "update survey_invitation set token_hash = $2 where id = $1 and not answered",
