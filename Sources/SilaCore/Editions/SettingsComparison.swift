@@ -35,7 +35,7 @@ struct SettingsComparison {
             list.compare("satisfaction.\(key)", name, was[keyPath: path], now[keyPath: path], words: { $0.everyWords })
         }
         let rest = Name(ar: "ما بين دعوتين إلى استبانة", en: "rest between two invitations")
-        list.compare("satisfaction.rest_between", rest, was.restBetween, now.restBetween) {
+        list.compare("satisfaction.rest_days", rest, was.restBetween, now.restBetween) {
             TermLength.calendarDays($0).words
         }
     }

@@ -132,7 +132,7 @@ extension Office {
         let sheet = try await self.campaign(campaign)
         guard sheet.isOpen else { throw .satisfaction(.closed) }
         let found: InvitationRow?
-        do { found = try await database.run(InvitationStore.find(campaign, reference)) } catch {
+        do { found = try await database.run(InvitationStore.find(campaign, reference, for: caller.id)) } catch {
             throw .storage(error)
         }
         guard let found else { throw .notFound }

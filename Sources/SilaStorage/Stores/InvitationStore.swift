@@ -108,14 +108,14 @@ public enum InvitationStore {
         }
     }
 
-    /// The invitation of a round over the case of that reference, nil when there is none.
-    public static func find(_ campaign: RowID, _ reference: Reference) -> Query<InvitationRow?> {
+    /// The invitation of a round over the case of that reference, nil when there is none, or none that `staff` may see.
+    public static func find(_ campaign: RowID, _ reference: Reference, for staff: RowID) -> Query<InvitationRow?> {
         .first(
             """
-            select \(InvitationRow.columns) from survey_invitation i
-            where i.campaign_id = $1 and i.case_id = (select id from case_file where reference = $2)
+            select \(InvitationRow.columns) from survey_invitation i join case_file c on c.id = i.case_id
+            where i.campaign_id = $1 and c.reference = $2 and \(Concealment.seen(by: "$3"))
             """,
-            [.id(campaign), .text(reference.text)]
+            [.id(campaign), .text(reference.text), .id(staff)]
         ) { row throws(StorageError) in try InvitationRow(&row) }
     }
 
