@@ -16,12 +16,15 @@ public struct Notice: Hashable, Sendable, Codable {
     public var medium: Medium
     /// What it says.
     public var text: Name
+    /// The address on this site that it leads to, from the root on; who sends it puts the site before it.
+    public var path: String?
 
     /// A notice with its parts.
-    public init(topic: NoticeTopic, medium: Medium, text: Name) {
+    public init(topic: NoticeTopic, medium: Medium, text: Name, path: String? = nil) {
         self.topic = topic
         self.medium = medium
         self.text = text
+        self.path = path
     }
 }
 
@@ -37,6 +40,8 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case decision
     /// A code to sign with.
     case signatureCode = "signature-code"
+    /// An invitation to say what one thinks.
+    case survey
     /// That a complaint was received, and by when it is answered.
     case acknowledgement
     /// An offer to settle a dispute, or the answer to one.
@@ -54,6 +59,7 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .wanting: Name(ar: "إبلاغ النقص", en: "Tell what is wanting")
         case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
         case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
+        case .survey: Name(ar: "دعوة إلى إبداء الرأي", en: "Invite to a survey")
         case .acknowledgement: Name(ar: "إشعار باستلام الشكوى", en: "Tell that the complaint was received")
         case .offer: Name(ar: "إبلاغ بشأن التسوية", en: "Tell about the settlement")
         case .complaintAnswer: Name(ar: "إبلاغ الرد على الشكوى", en: "Tell the answer to the complaint")

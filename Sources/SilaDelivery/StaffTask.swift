@@ -47,7 +47,7 @@ public struct StaffTask: Hashable, Sendable {
     }
 
     /// The task by which staff carry `topic` over `medium`; nil for a medium that needs nobody.
-    static func carrying(_ topic: NoticeTopic, over medium: Medium, due: CivilDate?) -> StaffTask? {
+    public static func carrying(_ topic: NoticeTopic, over medium: Medium, due: CivilDate?) -> StaffTask? {
         let kind: Kind
         switch medium {
         case .phone: kind = .call

@@ -27,6 +27,7 @@ public enum SettingsReader {
         if let registers = fields?.optional("registers").flatMap({ Fields($0, registers) }) {
             settings.registerYear = registers.required("year")?.word() ?? .hijri
         }
+        if let part = fields?.optional("satisfaction") { settings.satisfaction = SatisfactionSettingsPart.read(part) }
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: settings, positions: field.sheet.positions)
     }
@@ -45,6 +46,9 @@ public enum SettingsReader {
             .optional("sittings", .mapping(sittings), ar: "جلسات لجانها", en: "the sittings of its bodies"),
             .optional(
                 "registers", .mapping(registers), ar: "سجلا الوارد والصادر", en: "the incoming and outgoing registers"),
+            .optional(
+                "satisfaction", .mapping(SatisfactionSettingsPart.layout), ar: "دورية قياس الرضا",
+                en: "how often satisfaction is measured"),
         ])
 
     /// What it sets for the sittings of its bodies.

@@ -2,7 +2,7 @@ internal import Foundation
 internal import SilaCore
 
 /// A directory that holds one association's files: `policy.yaml`, `services.yaml`, `settings.yaml`, and perhaps
-/// `calendar.yaml`.
+/// `calendar.yaml` and `surveys.yaml`.
 public enum TenantDirectory {
     /// What a directory is read for.
     public enum Purpose: Hashable, Sendable {
@@ -46,6 +46,22 @@ public enum TenantDirectory {
         let regimes = CalendarDirectory.regimes(in: CalendarDirectory.parent(of: path))
         return try HouseCalendarReader.read(bytes: bytes, file: file, regimes: regimes)
     }
+
+    /// The text of `surveys.yaml` of the directory, read to the end; nil where there is none, which is no fault.
+    public static func surveys(at path: String) throws(PolicyFileError) -> String? {
+        let file = "\(path)/\(surveysName)"
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        var faults: [PolicyFault] = []
+        guard let bytes = FileBytes.read(file, faults: &faults) else { throw .faults(faults) }
+        _ = try SurveysReader.read(bytes: bytes, file: file)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The name of the file that declares surveys; no edition holds it.
+    public static let surveysName = "surveys.yaml"
+
+    /// The names of the files in a directory whose change is of interest: an edition's, and those beside it.
+    public static let watchedNames = fileNames + ["calendar.yaml", surveysName]
 
     /// The three texts read as `load` reads files.
     ///

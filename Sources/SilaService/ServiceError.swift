@@ -17,6 +17,8 @@ public enum ServiceError: Error, Sendable {
     case keyReused
     /// A day of the calendar is not announced or taken back as asked.
     case calendar(CalendarRefusal)
+    /// A step with a survey or fieldwork is refused.
+    case satisfaction(SatisfactionRefusal)
     /// Nobody is signed in, or no longer.
     case notSignedIn
     /// The login or the password is wrong; which is not said.
@@ -65,6 +67,7 @@ extension ServiceError: CustomStringConvertible {
         case .keyReused: "the idempotency key was used with another body or route; use a new one"
         case .calendar(.dayTaken(let day)): "\(day.date.iso) is announced already"
         case .calendar(.dayInUse(let day, let cases)): "\(cases.count) open cases are reckoned with \(day.date.iso)"
+        case .satisfaction(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
         case .notSignedIn: "sign in first"
         case .signInFailed: "the login or the password is wrong"
         case .forbidden(let needs): "this is for: " + needs.map(\.rawValue).joined(separator: ", ")

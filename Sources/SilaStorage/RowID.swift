@@ -30,6 +30,15 @@ public struct RowID: Hashable, Sendable {
         low = 0x8000_0000_0000_0000 | (generator.next() as UInt64) >> 2
     }
 
+    /// An identity of version 4, which says nothing of when or in what order rows were made.
+    ///
+    /// Source: RFC 9562, section 5.4.
+    public static func random(using generator: inout some RandomNumberGenerator) -> RowID {
+        RowID(
+            high: (generator.next() as UInt64) & ~0xF000 | 0x4000,
+            low: 0x8000_0000_0000_0000 | (generator.next() as UInt64) >> 2)
+    }
+
     /// Reads 32 hexadecimal digits with hyphens after the 8th, 12th, 16th and 20th; nil for any other text.
     public init?(_ text: String) {
         var digits = 0

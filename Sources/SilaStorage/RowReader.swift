@@ -63,8 +63,10 @@ struct RowReader {
         return date
     }
 
-    mutating func reference() throws(StorageError) -> Reference {
-        let written = try text()
+    mutating func reference() throws(StorageError) -> Reference { try required(referenceIfPresent()) }
+
+    mutating func referenceIfPresent() throws(StorageError) -> Reference? {
+        guard let written = try textIfPresent() else { return nil }
         guard let reference = Reference(reading: written) else { throw fault("it is no reference") }
         return reference
     }

@@ -36,6 +36,8 @@ struct TenantCommand: AsyncParsableCommand {
         func run() async throws {
             let slug = try TenantSlug.parse(tenant)
             let (name, texts) = try await files(slug)
+            let surveys = try TenantDirectory.surveys(
+                at: "\(try await installation.tenantsFolder())/\(from == nil ? tenant : "_model")")
             let set = try await installation.migrationSet()
             let logger = try await installation.logger()
             let workshop = Workshop(try await installation.database(), logger: logger)
@@ -43,8 +45,9 @@ struct TenantCommand: AsyncParsableCommand {
                 let made = TenantProvisioning(placement: workshop.placement, set: set, logger: logger)
                 try await made.create(slug, name: name)
                 let found = try await workshop.tenant(tenant)
-                let outcome = try await FilePublishing(database: try workshop.placement.database(of: found))
-                    .take(texts, publish: true, by: "operator")
+                let database = try workshop.placement.database(of: found)
+                let outcome = try await FilePublishing(database: database).take(texts, publish: true, by: "operator")
+                if let surveys { try await SurveysTaking(database: database).take(surveys, by: "operator") }
                 Terminal.say("\(slug): made, \(outcome.words)")
             }
         }

@@ -91,6 +91,9 @@ final class ServedHouse: Sendable {
         }
         _ = try await FilePublishing(database: try placement.database(of: tenant), clock: clock)
             .take(texts, publish: true, by: "model")
+        let surveys = try TenantDirectory.surveys(at: "\(folder)/_model")
+        try await SurveysTaking(database: try placement.database(of: tenant), clock: clock)
+            .take(surveys ?? "", by: "model")
         let set = try MigrationSet(folder: Self.root.appendingPathComponent("migrations").path)
         try await offices.open(tenants: folder, migrations: set, publishFiles: true, logger: logger)
         guard offices.list.count == Self.tenants.count else {

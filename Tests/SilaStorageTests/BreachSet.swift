@@ -32,6 +32,7 @@ struct BreachSet: Sendable {
         .people,
         .link,
         .registers,
+        .satisfaction,
     ]
 
     static let staff = BreachSet(

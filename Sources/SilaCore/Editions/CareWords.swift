@@ -42,6 +42,7 @@ extension SatisfactionAsk: ClauseAsk {
         case .interviews: "interviews"
         case .complaintsLink: "complaints-link"
         case .liaisonOversight: "liaison-oversight"
+        case .frequency: "frequency"
         }
     }
 
@@ -61,6 +62,8 @@ extension SatisfactionAsk: ClauseAsk {
             Name(
                 ar: "تشرف \(AskChoice.body(body, in: policy).name.ar) على \(policy.frontRole.ar)",
                 en: "The \(policy.frontRole.en) is overseen by \(AskChoice.body(body, in: policy).name.en)")
+        case .frequency(let months):
+            Name(ar: "يكون ذلك \(months.everyWords.ar)", en: "It is done \(months.everyWords.en)")
         }
     }
 
@@ -81,6 +84,8 @@ extension SatisfactionAsk: ClauseAsk {
                     "body", Name(ar: "من يشرف على موظف الاستقبال", en: "who oversees the staff at the front"),
                     .choice(.body(body, in: policy)), bears: AskDetail.always)
             ]
+        case .frequency(let months):
+            [AskDetail("every", Name(ar: "الدورية", en: "how often"), .choice(.written(months.everyWords)))]
         case .survey, .fieldSurvey, .interviews: []
         }
     }

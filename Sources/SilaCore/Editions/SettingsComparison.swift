@@ -23,6 +23,24 @@ struct SettingsComparison {
         list.compare("sittings.years", years, old.sittingYears, new.sittingYears, words: \.name)
         let registers = Name(ar: "ترقيم سجلي الوارد والصادر", en: "numbering of the registers")
         list.compare("registers.year", registers, old.registerYear, new.registerYear, words: \.name)
+        compareSatisfaction(&list)
         return list.changes
+    }
+
+    private func compareSatisfaction(_ list: inout ChangeList) {
+        let (was, now) = (old.satisfaction, new.satisfaction)
+        let means: [(String, Name, KeyPath<SatisfactionSettings, Months?>)] = [
+            ("surveys", Name(ar: "دورية الاستبانة", en: "frequency of surveys"), \.surveys),
+            ("field_surveys", Name(ar: "دورية المسح الميداني", en: "frequency of field surveys"), \.fieldSurveys),
+            ("visits", Name(ar: "دورية الزيارات الإشرافية", en: "frequency of supervisory visits"), \.visits),
+            ("interviews", Name(ar: "دورية المقابلات", en: "frequency of interviews"), \.interviews),
+        ]
+        for (key, name, path) in means {
+            list.compare("satisfaction.\(key)", name, was[keyPath: path], now[keyPath: path], words: { $0.everyWords })
+        }
+        let rest = Name(ar: "ما بين دعوتين إلى استبانة", en: "rest between two invitations")
+        list.compare("satisfaction.rest_days", rest, was.restBetween, now.restBetween) {
+            TermLength.calendarDays($0).words
+        }
     }
 }

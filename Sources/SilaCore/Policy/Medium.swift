@@ -55,6 +55,8 @@ public struct Settings: Hashable, Sendable {
     public var colour: String?
     /// By which calendar's years its registers are numbered.
     public var registerYear = RegisterYear.hijri
+    /// How often it measures satisfaction, where its policy does not print it.
+    public var satisfaction = SatisfactionSettings()
     /// How it deals with complaints, beside what its policy says.
     public var complaints: ComplaintSettings
     /// By the years of which calendar the sittings of its bodies are numbered.

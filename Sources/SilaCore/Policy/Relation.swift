@@ -53,6 +53,8 @@ public enum SatisfactionAsk: Hashable, Sendable {
     case complaintsLink(by: BodyID)
     /// A body oversees the liaison officer.
     case liaisonOversight(by: BodyID)
+    /// How often the rest of the item is done, as it is printed.
+    case frequency(Months)
 }
 
 /// What the section on responsibilities asks for (`clauses.md` section 10).

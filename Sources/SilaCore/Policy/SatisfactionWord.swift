@@ -12,6 +12,8 @@ public enum SatisfactionWord: String, VocabularyWord, Codable {
     case complaintsLink = "complaints-link"
     /// A body oversees the liaison officer.
     case liaisonOversight = "liaison-oversight"
+    /// How often the rest of the item is done.
+    case frequency
 
     /// What it is called in both languages.
     public var name: Name {
@@ -22,6 +24,7 @@ public enum SatisfactionWord: String, VocabularyWord, Codable {
         case .interviews: Name(ar: "المقابلات", en: "Interviews")
         case .complaintsLink: Name(ar: "متابعة رابط الشكاوى والاستفسارات", en: "The complaints link is followed")
         case .liaisonOversight: Name(ar: "الإشراف على ضابط الاتصال", en: "The liaison officer is overseen")
+        case .frequency: Name(ar: "الدورية المنصوص عليها", en: "How often, as printed")
         }
     }
 }

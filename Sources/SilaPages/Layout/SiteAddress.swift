@@ -35,6 +35,14 @@ public enum SiteAddress: Hashable, Sendable {
     case reportTable(TenantSlug, Period)
     /// The evidence pack of a period, from the API.
     case evidence(TenantSlug, Period)
+    /// The survey behind a link: `/{tenant}/survey/{token}`.
+    case survey(TenantSlug, token: String, PageLanguage)
+    /// Where its answers are sent: `/{tenant}/survey`.
+    case surveyAnswers(TenantSlug, PageLanguage)
+    /// What people think of the association: `/{tenant}/satisfaction`.
+    case satisfaction(TenantSlug)
+    /// The same for staff, with what is planned: `/{tenant}/desk/satisfaction`.
+    case deskSatisfaction(TenantSlug)
     /// A stylesheet or picture: its path with the hash of its bytes behind it, so that it can be kept for good.
     case asset(Asset)
     /// The association's colours: `/{tenant}/assets/tenant.css`, with its colour and the stylesheet's hash behind it.
@@ -65,6 +73,12 @@ public enum SiteAddress: Hashable, Sendable {
             "/\(tenant.text)/api/v1/reports" + Self.query(["format=csv", Self.words(period)])
         case .evidence(let tenant, let period):
             "/\(tenant.text)/api/v1/evidence" + Self.query([Self.words(period)])
+        case .survey(let tenant, let token, let language):
+            "/\(tenant.text)/survey/\(token)" + (language == .arabic ? "" : Self.query(language))
+        case .surveyAnswers(let tenant, let language):
+            "/\(tenant.text)/survey" + (language == .arabic ? "" : Self.query(language))
+        case .satisfaction(let tenant): "/\(tenant.text)/satisfaction"
+        case .deskSatisfaction(let tenant): "/\(tenant.text)/desk/satisfaction"
         case .asset(let asset): "\(asset.path)?v=\(asset.hash)"
         case .colours(let tenant):
             "/\(tenant.slug.text)/assets/tenant.css?v="

@@ -54,6 +54,8 @@ extension Attribute {
     static func maxlength(_ count: Int) -> Attribute { Attribute(" maxlength=\"", String(count)) }
     static func enterkeyhint(_ hint: String) -> Attribute { Attribute(" enterkeyhint=\"", hint) }
     static func autocapitalize(_ hint: String) -> Attribute { Attribute(" autocapitalize=\"", hint) }
+    static func rows(_ count: Int) -> Attribute { Attribute(" rows=\"", String(count)) }
+    static var checked: Attribute { Attribute(" checked", nil) }
     static var required: Attribute { Attribute(" required", nil) }
     static var autofocus: Attribute { Attribute(" autofocus", nil) }
     static func spellcheck(_ on: Bool) -> Attribute { Attribute(" spellcheck=\"", on ? "true" : "false") }

@@ -56,4 +56,7 @@ struct Tag {
     static let label = Tag("<label", "</label>")
     static let input = Tag("<input", nil)
     static let button = Tag("<button", "</button>")
+    static let fieldset = Tag("<fieldset", "</fieldset>")
+    static let legend = Tag("<legend", "</legend>")
+    static let textarea = Tag("<textarea", "</textarea>")
 }

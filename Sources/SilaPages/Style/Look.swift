@@ -118,4 +118,12 @@ enum Look: String, CaseIterable {
     case ledger
     /// Numbers side by side.
     case figures
+    /// A question with what it can be answered with.
+    case question
+    /// The answers of a question side by side, as far as there is room.
+    case scale
+    /// One answer that can be chosen.
+    case option
+    /// What was counted.
+    case counts
 }

@@ -8,6 +8,6 @@ enum Stylesheet {
         ":root{color-scheme:light dark;\(Palette.light.properties)}",
         "@media (prefers-color-scheme:dark){:root{\(Palette.dark.properties)}}",
         GroundRules.text, FrameRules.text, FormRules.text, InboxRules.text, CaseRules.text, PublicRules.text,
-        PolicyRules.text, LedgerRules.text, PrintRules.text,
+        PolicyRules.text, LedgerRules.text, SurveyRules.text, PrintRules.text,
     ].joined(separator: "\n")
 }

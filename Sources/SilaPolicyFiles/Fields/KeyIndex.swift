@@ -1,9 +1,9 @@
 internal import SilaCore
 
-/// Every key of the three files, with what it is a key of.
+/// Every key of the files, with what it is a key of.
 enum KeyIndex {
-    /// The layouts of the three files.
-    static let files = [PolicyReader.layout, ServicesReader.layout, SettingsReader.layout]
+    /// The layouts of the files.
+    static let files = [PolicyReader.layout, ServicesReader.layout, SettingsReader.layout, SurveysReader.layout]
 
     private static let homes: [String: [Name]] = {
         var homes: [String: [Name]] = [:]

@@ -34,6 +34,8 @@ struct Layout: Sendable {
         case unlessID(Vocabulary, flag: String, requires: String)
         /// The key goes with one of these words under `under`, and has to be there with it.
         case goesWith(key: String, under: String, words: [String])
+        /// The key has a place only with one of these words under `under`, and may be left out there.
+        case onlyWith(key: String, under: String, words: [String])
     }
 
     /// What the schema calls it.
@@ -107,6 +109,8 @@ indirect enum Shape: Sendable {
     case length
     /// A length of time in working days.
     case workingDays
+    /// How often something comes round.
+    case months
     /// A colour.
     case colour
     /// A mapping.

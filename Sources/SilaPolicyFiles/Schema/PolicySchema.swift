@@ -6,6 +6,8 @@ public enum PolicySchema: String, CaseIterable, Hashable, Sendable {
     case services
     /// `settings.yaml`.
     case settings
+    /// `surveys.yaml`.
+    case surveys
 
     /// The schema as JSON (draft 2020-12), ending in a newline; the same bytes every time.
     public var json: String { SchemaBuilder.schema(of: layout).json() + "\n" }
@@ -18,6 +20,7 @@ public enum PolicySchema: String, CaseIterable, Hashable, Sendable {
         case .policy: PolicyReader.layout
         case .services: ServicesReader.layout
         case .settings: SettingsReader.layout
+        case .surveys: SurveysReader.layout
         }
     }
 }

@@ -81,6 +81,7 @@ enum SchemaBuilder {
         case .date: reference("date")
         case .length: reference("length")
         case .workingDays: reference("working-days")
+        case .months: reference("months")
         case .colour: [("type", .text("string")), ("pattern", .text("^#[0-9A-Fa-f]{6}$"))]
         case .mapping(let layout): reference(layout.id)
         case .mappingOrNull(let layout):
@@ -154,6 +155,7 @@ enum SchemaBuilder {
             ("date", text("^\(digit){4}-\(digit){2}-\(digit){2}$")),
             ("length", text("^ *(\(workingDays)|\(days)|\(weeks)) *$")),
             ("working-days", text("^ *(\(workingDays)) *$")),
+            ("months", text("^ *(\(above)\(digit){0,1} +months|\(one) +month) *$")),
         ]
     }()
 }

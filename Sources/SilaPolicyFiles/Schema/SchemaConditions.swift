@@ -21,6 +21,8 @@ enum SchemaConditions {
             ])
         case .goesWith(let key, let under, let words):
             .object([("if", asks(under, words)), ("then", requires([key])), ("else", bars([key]))])
+        case .onlyWith(let key, let under, let words):
+            .object([("if", asks(under, words)), ("else", bars([key]))])
         }
     }
 

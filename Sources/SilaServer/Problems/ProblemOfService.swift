@@ -30,6 +30,9 @@ extension Problem {
                     ar: "استُعمل مفتاح Idempotency-Key هذا مع محتوى آخر؛ استعمل مفتاحاً جديداً",
                     en: "this Idempotency-Key was used with another body or route; use a new one"))
         case .calendar(let refusal): self.init(refusal)
+        case .satisfaction(let refusal):
+            self.init(refusal.rule.status, refusal.rule.rawValue, refusal.message)
+            (isRule, field, items) = (true, refusal.field, refusal.items)
         case .notSignedIn:
             self.init(401, "not-signed-in", Name(ar: "سجّل الدخول أولاً", en: "sign in first"))
         case .signInFailed:
@@ -178,6 +181,16 @@ extension EditionRule {
         case .draftEnded, .notSound, .blocked, .unchanged, .baseReplaced, .inForceAlready, .withdrawn,
             .delegationEnded:
             409
+        }
+    }
+}
+
+extension SatisfactionRule {
+    /// The HTTP status of a refusal by this rule.
+    var status: Int {
+        switch self {
+        case .undeclared, .notLater: 422
+        case .openAlready, .closed, .tooFew, .answeredByInvited, .answered, .done: 409
         }
     }
 }

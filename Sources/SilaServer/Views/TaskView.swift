@@ -7,7 +7,11 @@ enum TaskView {
         "Task",
         .object([
             Property("id", .text),
-            Property("reference", .text(example: "4827193605"), "of the case it is for"),
+            Property(
+                "reference", .nullable(.text(example: "4827193605")), "of the case it is for; null for one of a finding"
+            ),
+            Property("fieldwork", .nullable(.text()), "whose finding it is for; null for one of a case"),
+            Property("owner", .nullable(.text()), "the staff id of who is to see to it, where somebody is named"),
             Property("kind", .text(example: "call")),
             Property("title", .name),
             Property("role", .words(of: Role.self)),
@@ -28,7 +32,9 @@ enum TaskView {
     static func write(_ found: TaskOfCase, _ json: inout JSONWriter) {
         let task = found.task
         json.field("id", task.id.text)
-        json.field("reference", found.reference.text)
+        json.field("reference", found.reference?.text)
+        json.field("fieldwork", found.fieldwork?.text)
+        json.field("owner", found.owner?.text)
         json.field("kind", task.kind)
         json.field("title", task.title)
         json.field("role", task.assignedRole)

@@ -14,6 +14,7 @@ public struct Office: Sendable {
     let keys: TenantKeys
     let shelf: EditionShelf
     let calendars: CalendarShelf
+    let surveys: SurveyShelf
     let reckoner: DeadlineReckoner
     let sessions: SessionCache
     let staffNames: StaffNames
@@ -50,6 +51,7 @@ public struct Office: Sendable {
         self.logger = logger
         shelf = EditionShelf(database: database, slug: tenant.slug, clock: clock)
         calendars = CalendarShelf(database: database, slug: tenant.slug)
+        surveys = SurveyShelf(database: database, slug: tenant.slug)
         self.answers = answers
         self.reckoner = reckoner
         sessions = SessionCache()

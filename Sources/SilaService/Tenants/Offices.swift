@@ -138,7 +138,7 @@ public final class Offices: Sendable {
         do {
             let faults =
                 try await intake.settle(publish: setting.publishFiles, following: following)
-                + takeCalendar(office, setting)
+                + takeCalendar(office, setting) + takeSurveys(office, setting)
             state.withLock { $0.faults[office.slug.text] = faults.isEmpty ? nil : faults }
         } catch {
             setting.logger.error(
@@ -156,7 +156,7 @@ public final class Offices: Sendable {
             var faults = try await office.intake(setting.logger)?.settle(publish: setting.publishFiles) ?? []
             state.withLock { $0.faults[slug] = faults.isEmpty ? nil : faults }
             _ = try await office.edition()
-            faults += try await takeCalendar(office, setting)
+            faults += try await takeCalendar(office, setting) + takeSurveys(office, setting)
             state.withLock { $0.faults[slug] = faults.isEmpty ? nil : faults }
             state.withLock { $0.offices[slug] = office }
         } catch {
@@ -204,6 +204,22 @@ public final class Offices: Sendable {
         }
         reckoner.add(office)
         return faults
+    }
+
+    /// Takes the surveys that the association's file declares; a file that cannot be read is reported and changes nothing.
+    private func takeSurveys(_ office: Office, _ setting: Setting) async throws(ServiceError) -> [TenantFault] {
+        guard let root = setting.root else { return [] }
+        let slug = office.slug.text
+        let text: String?
+        do throws(PolicyFileError) { text = try TenantDirectory.surveys(at: "\(root)/\(slug)") } catch {
+            setting.logger.error("surveys are not sound", metadata: ["tenant": "\(slug)", "why": "\(error)"])
+            return [TenantFault(tenant: slug, kind: .unsound, description: error.description, faults: error.faults)]
+        }
+        guard let text else { return [] }
+        if try await SurveysTaking(database: office.database, clock: clock).take(text, by: "files") {
+            setting.logger.info("surveys were taken from a file", metadata: ["tenant": "\(slug)"])
+        }
+        return []
     }
 
     /// How many faults there are, for whoever watches the metrics.

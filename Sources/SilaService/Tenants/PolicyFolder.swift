@@ -36,7 +36,7 @@ struct PolicyFolder: Hashable, Sendable {
     let path: String
 
     /// The marks of the files, nil for one that is not there.
-    var marks: [Mark?] { TenantDirectory.fileNames.map { Self.mark("\(path)/\($0)") } }
+    var marks: [Mark?] { TenantDirectory.watchedNames.map { Self.mark("\(path)/\($0)") } }
 
     /// Whether there is such a folder.
     var exists: Bool {

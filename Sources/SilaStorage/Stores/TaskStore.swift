@@ -22,8 +22,10 @@ public struct TaskRow: Hashable, Sendable {
 
     /// Its identity.
     public var id: RowID
-    /// The case it is for.
-    public var caseID: RowID
+    /// The case it is for; nil for a task of a finding.
+    public var caseID: RowID?
+    /// The finding of fieldwork that it is for; nil for a task of a case.
+    public var findingID: RowID?
     /// What sort: `call`, `letter`, `visit`.
     public var kind: String
     /// What to do, as the list shows it.
@@ -39,11 +41,12 @@ public struct TaskRow: Hashable, Sendable {
 
     /// A row with its parts.
     public init(
-        id: RowID, caseID: RowID, kind: String, title: Name, due: CivilDate? = nil, assignedRole: String,
-        createdAt: Moment, done: Done? = nil
+        id: RowID, caseID: RowID? = nil, findingID: RowID? = nil, kind: String, title: Name, due: CivilDate? = nil,
+        assignedRole: String, createdAt: Moment, done: Done? = nil
     ) {
         self.id = id
         self.caseID = caseID
+        self.findingID = findingID
         self.kind = kind
         self.title = title
         self.due = due
@@ -53,39 +56,52 @@ public struct TaskRow: Hashable, Sendable {
     }
 
     static let columns =
-        "id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome"
+        "id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome, finding_id"
 
     init(_ row: inout RowReader) throws(StorageError) {
         self.init(
-            id: try row.id(), caseID: try row.id(), kind: try row.text(),
+            id: try row.id(), caseID: try row.idIfPresent(), kind: try row.text(),
             title: Name(ar: try row.text(), en: try row.text()), due: try row.dateIfPresent(),
             assignedRole: try row.text(), createdAt: try row.moment()
         )
         let (at, by, outcome) = (try row.momentIfPresent(), try row.idIfPresent(), try row.textIfPresent())
         if let at, let by, let outcome { done = Done(at: at, by: by, outcome: outcome) }
+        findingID = try row.idIfPresent()
     }
 }
 
-/// A task with the reference of the case it is for, as a list shows it.
+/// A task with what it is for, as a list shows it: a case by its reference, or a finding of fieldwork.
 public struct TaskOfCase: Hashable, Sendable {
     /// The task.
     public var task: TaskRow
-    /// The reference of its case.
-    public var reference: Reference
+    /// The reference of its case; nil for a task of a finding.
+    public var reference: Reference?
+    /// The fieldwork of its finding; nil for a task of a case.
+    public var fieldwork: RowID?
+    /// Who was named to see to the finding; nil where nobody was.
+    public var owner: RowID?
 
-    /// A task of the case with that reference.
-    public init(task: TaskRow, reference: Reference) {
+    /// A task of the case with that reference, or of a finding of that fieldwork.
+    public init(task: TaskRow, reference: Reference?, fieldwork: RowID? = nil, owner: RowID? = nil) {
         self.task = task
         self.reference = reference
+        self.fieldwork = fieldwork
+        self.owner = owner
     }
 
     static let columns = """
         t.id, t.case_id, t.kind, t.title_ar, t.title_en, t.due, t.assigned_role, t.created_at, t.done_at, t.done_by,
-        t.outcome, c.reference
+        t.outcome, t.finding_id, c.reference, f.fieldwork_id, f.owner
+        """
+
+    static let source = """
+        task t left join case_file c on c.id = t.case_id left join fieldwork_finding f on f.id = t.finding_id
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
-        self.init(task: try TaskRow(&row), reference: try row.reference())
+        self.init(
+            task: try TaskRow(&row), reference: try row.referenceIfPresent(), fieldwork: try row.idIfPresent(),
+            owner: try row.idIfPresent())
     }
 }
 
@@ -94,11 +110,11 @@ public enum TaskStore {
     /// Adds a task, open or done.
     public static func add(_ task: TaskRow) -> Write {
         .write(
-            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             [
                 .id(task.id), .id(task.caseID), .text(task.kind), .text(task.title.ar), .text(task.title.en),
                 .date(task.due), .text(task.assignedRole), .moment(task.createdAt), .moment(task.done?.at),
-                .id(task.done?.by), .text(task.done?.outcome),
+                .id(task.done?.by), .text(task.done?.outcome), .id(task.findingID),
             ]
         )
     }
@@ -111,7 +127,7 @@ public enum TaskStore {
     ) -> Query<[TaskOfCase]> {
         .all(
             """
-            select \(TaskOfCase.columns) from task t join case_file c on c.id = t.case_id
+            select \(TaskOfCase.columns) from \(TaskOfCase.source)
             where t.done_at is null and t.assigned_role = any ($1::text[])
             and (coalesce(t.due, 'infinity'::date), t.id) > (coalesce($2::date, $3::date), $4::uuid)
             and \(Concealment.seen(by: "$6")) order by coalesce(t.due, 'infinity'::date), t.id limit $5
@@ -127,7 +143,7 @@ public enum TaskStore {
     public static func find(_ id: RowID, for staff: RowID? = nil) -> Query<TaskOfCase?> {
         .first(
             """
-            select \(TaskOfCase.columns) from task t join case_file c on c.id = t.case_id
+            select \(TaskOfCase.columns) from \(TaskOfCase.source)
             where t.id = $1 and \(Concealment.seen(by: "$2"))
             """,
             [.id(id), .id(staff)]

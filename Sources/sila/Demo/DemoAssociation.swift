@@ -20,7 +20,10 @@ enum DemoAssociation {
         }
         let texts = try ModelTemplate.fill(from: "\(tenants)/_model", association: name)
         let tenant = try await workshop.tenant(slug.text)
-        _ = try await FilePublishing(database: try workshop.placement.database(of: tenant))
-            .take(texts, publish: true, by: "model")
+        let database = try workshop.placement.database(of: tenant)
+        _ = try await FilePublishing(database: database).take(texts, publish: true, by: "model")
+        if let surveys = try TenantDirectory.surveys(at: "\(tenants)/_model") {
+            try await SurveysTaking(database: database).take(surveys, by: "model")
+        }
     }
 }

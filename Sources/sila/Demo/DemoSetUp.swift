@@ -33,6 +33,7 @@ struct DemoSetUp {
                 logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
                 try await DemoBodies(office: office).seat()
                 try await DemoCases(office: office).make()
+                try await DemoSurveys(office: office).make()
             }
         }
         try logins.write(file)

@@ -270,8 +270,9 @@ enum AskMutation {
     }
 
     static func satisfaction(_ dice: inout Dice) -> SatisfactionAsk {
-        switch dice.below(6) {
+        switch dice.below(7) {
         case 0: .survey
+        case 6: .frequency(Months(1 + dice.below(12)))
         case 1: .fieldSurvey
         case 2: .supervisoryVisits(to: name(&dice))
         case 3: .interviews

@@ -35,7 +35,7 @@ Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.va
 
 def validators(folder):
     found = {}
-    for name in ["policy", "services", "settings"]:
+    for name in ["policy", "services", "settings", "surveys"]:
         schema = json.loads((pathlib.Path(folder) / f"{name}.schema.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         found[name] = jsonschema.Draft202012Validator(schema)
@@ -101,8 +101,9 @@ def main():
     chance = random.Random(int(sys.argv[3]))
     tenants = sorted(path for path in pathlib.Path(sys.argv[2]).iterdir() if (path / "policy.yaml").exists())
     for _ in range(int(sys.argv[4])):
-        name = chance.choice(["policy"] * 4 + ["services", "settings"])
-        value = yaml.load((chance.choice(tenants) / f"{name}.yaml").read_text(encoding="utf-8"), Loader)
+        name = chance.choice(["policy"] * 4 + ["services", "settings", "surveys"])
+        having = [tenant for tenant in tenants if (tenant / f"{name}.yaml").exists()]
+        value = yaml.load((chance.choice(having) / f"{name}.yaml").read_text(encoding="utf-8"), Loader)
         what = change(value, chance)
         text = json.dumps(value, ensure_ascii=False)
         case = {"schema": name, "yaml": text, "what": what, "verdict": verdict(known[name], text)}

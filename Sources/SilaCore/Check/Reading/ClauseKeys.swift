@@ -90,7 +90,7 @@ extension SatisfactionAsk {
     fileprivate var keys: [String] {
         switch self {
         case .complaintsLink, .liaisonOversight: ["body"]
-        case .survey, .fieldSurvey, .supervisoryVisits, .interviews: []
+        case .survey, .fieldSurvey, .supervisoryVisits, .interviews, .frequency: []
         }
     }
 }
