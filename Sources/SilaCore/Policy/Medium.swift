@@ -53,11 +53,17 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// How its staff sign the policy; nil where nothing is set.
+    public var acknowledgement: AcknowledgementSettings?
 
     /// Settings with their parts.
-    public init(media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil) {
+    public init(
+        media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
+        acknowledgement: AcknowledgementSettings? = nil
+    ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
+        self.acknowledgement = acknowledgement
     }
 }

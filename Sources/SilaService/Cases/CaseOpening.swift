@@ -106,7 +106,9 @@ extension Office {
         let opened =
             [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
             + events.map(EventStore.append) + [ContentStore.add(content)]
-        return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
+        let form = File.kind == .request ? ToolRegister(desk.policy).requestForm : nil
+        let filed = form.map { [DocumentStore.file(id, with: $0.item, on: desk.today)] } ?? []
+        return Born(record: record, writes: try opened + filed + writes(for: errands, of: row, seq: 1, at: desk.now))
     }
 
     /// A revision of what was declared, sealed for its row.
