@@ -21,6 +21,10 @@ enum RouteTable {
         WordRoutes<Suggestion>.all,
         TaskRoutes.all,
         CalendarRoutes.all,
+        AcknowledgementRoutes.all,
+        ToolRoutes.all,
+        DepartmentRoutes.all,
+        DistributionRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,
@@ -41,7 +45,7 @@ enum RouteTable {
         }
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
-                if route.body == nil { return try await route.respond(request, context, house) }
+                if route.body == nil && !route.takesDocument { return try await route.respond(request, context, house) }
                 return try await RequestDeadline.keep(house.configuration.deadline) {
                     try await route.respond(request, context, house)
                 }

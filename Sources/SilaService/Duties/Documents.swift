@@ -86,14 +86,7 @@ extension Office {
     /// A document with its versions; `ServiceError.notFound` where the policy lists none of that id and nobody added one.
     public func document(_ item: String) async throws(ServiceError) -> DocumentSheet {
         let today = clock.now().date
-        let (versions, number): ([DocumentRow], Int?)
-        do {
-            (versions, number) = try await database.run(
-                DocumentStore.versions(item), EditionStore.numberInForce(on: today))
-        } catch {
-            throw .storage(error)
-        }
-        let register = ToolRegister(try await shelf.inForce(number).policy)
+        let (versions, register) = try await documentLook(item, on: today)
         guard !versions.isEmpty || register.places.contains(where: { $0.item == item }) else { throw .notFound }
         return try await sheet(register.place(item), versions, today)
     }
@@ -105,14 +98,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         let sha256 = Array(SHA256.hash(data: intake.bytes))
         return try await register(by: caller, submission) { now async throws(ServiceError) in
-            let (versions, number): ([DocumentRow], Int?)
-            do {
-                (versions, number) = try await database.run(
-                    DocumentStore.versions(intake.item), EditionStore.numberInForce(on: now.date))
-            } catch {
-                throw .storage(error)
-            }
-            let register = ToolRegister(try await shelf.inForce(number).policy)
+            let (versions, register) = try await documentLook(intake.item, on: now.date)
             let place = try Self.heeding { () throws(DutyRefusal) in
                 try register.place(taking: intake.item, asHouse: intake.asHouse)
             }
@@ -146,6 +132,20 @@ extension Office {
     public func form(of reference: Reference, by caller: Caller) async throws(ServiceError) -> DocumentRow? {
         let record = try await request(reference, by: caller)
         do { return try await database.run(DocumentStore.form(of: record.row.id)) } catch { throw .storage(error) }
+    }
+
+    /// The versions of a document, and the register of the policy in force on that day.
+    private func documentLook(
+        _ item: String, on day: CivilDate
+    ) async throws(ServiceError) -> ([DocumentRow], ToolRegister) {
+        let (versions, number): ([DocumentRow], Int?)
+        do {
+            (versions, number) = try await database.run(
+                DocumentStore.versions(item), EditionStore.numberInForce(on: day))
+        } catch {
+            throw .storage(error)
+        }
+        return (versions, ToolRegister(try await shelf.inForce(number).policy))
     }
 
     private func sheet(

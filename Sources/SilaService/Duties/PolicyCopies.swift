@@ -40,8 +40,7 @@ extension Office {
         let edition = try await self.asked(number)
         let asked = try Self.heeding { () throws(DutyRefusal) in try Distribution(asked: edition.policy) }
         let (rows, members) = try await departmentLook()
-        let copies: [PolicyCopyRow]
-        do { copies = try await database.run(PolicyCopyStore.of(edition.number)) } catch { throw .storage(error) }
+        let copies = try await copies(of: edition.number)
         let departments = rows.compactMap { row -> DepartmentCopy? in
             let copy = copies.first { $0.department == row.id }
             return row.closedAt == nil || copy != nil ? DepartmentCopy(department: row, copy: copy) : nil
@@ -62,9 +61,7 @@ extension Office {
             let asked = try Self.heeding { () throws(DutyRefusal) in try Distribution(asked: edition.policy) }
             let (rows, members) = try await departmentLook()
             let department = try Self.open(id, among: rows)
-            let copies: [PolicyCopyRow]
-            do { copies = try await database.run(PolicyCopyStore.of(edition.number)) } catch { throw .storage(error) }
-            if copies.contains(where: { $0.department == id }) {
+            if try await copies(of: edition.number).contains(where: { $0.department == id }) {
                 throw .duty(Self.givenAlready(edition.number, to: department, asked.clause))
             }
             let given = day ?? now.date
@@ -87,10 +84,8 @@ extension Office {
         answer: (CopySheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         try await register(by: caller, submission) { now async throws(ServiceError) in
-            let found: PolicyCopyRow?
-            do { found = try await database.run(PolicyCopyStore.find(id)) } catch { throw .storage(error) }
             let (rows, members) = try await departmentLook()
-            guard var row = found, let department = rows.first(where: { $0.id == row.department }) else {
+            guard var row = try await copy(id), let department = rows.first(where: { $0.id == row.department }) else {
                 throw .notFound
             }
             let belongs = members.contains { $0.staff.id == caller.id && $0.department == department.id }
@@ -109,6 +104,14 @@ extension Office {
                 writes: [PolicyCopyStore.receive(id, at: now, by: caller.id)], what: "policy-copy.received",
                 details: #"{"id":"\#(id.text)"}"#)
         }
+    }
+
+    private func copies(of edition: Int) async throws(ServiceError) -> [PolicyCopyRow] {
+        do { return try await database.run(PolicyCopyStore.of(edition)) } catch { throw .storage(error) }
+    }
+
+    private func copy(_ id: RowID) async throws(ServiceError) -> PolicyCopyRow? {
+        do { return try await database.run(PolicyCopyStore.find(id)) } catch { throw .storage(error) }
     }
 
     /// The edition of that number, published; the one in force where none is named.
