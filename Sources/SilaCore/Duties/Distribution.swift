@@ -9,11 +9,7 @@ public struct Distribution: Hashable, Sendable {
 
     /// What the policy asks; refused where it asks for no copies.
     public init(asked policy: Policy) throws(DutyRefusal) {
-        guard
-            let found = policy.responsibilities?.first({ ask -> (Name, Name)? in
-                if case .distribution(let by, let to) = ask { (by, to) } else { nil }
-            })
-        else {
+        guard let found = policy.copies else {
             throw policy.lacks(
                 Name(ar: "توزيع نسخها على الإدارات", en: "giving copies of it to departments"),
                 remedy: Name(ar: "", en: ""))
@@ -43,4 +39,14 @@ public struct Awareness: Hashable, Sendable {
         clause = found.clause
         by = found.found
     }
+}
+
+extension Policy {
+    /// The clause that asks for copies, who gives them and to whom; nil where none does.
+    fileprivate var copies: (clause: Clause, found: (Name, Name))? {
+        responsibilities?.first { ask in if case .distribution(let by, let to) = ask { (by, to) } else { nil } }
+    }
+
+    /// Whether a clause asks for copies to be given out.
+    public var asksForCopies: Bool { copies != nil }
 }

@@ -59,8 +59,8 @@ public struct SigningAct: Hashable, Sendable {
         return Name(
             ar: "أقر أنا \(member.ar) بأنني اطلعت على الإصدار \(edition) من «\(title.ar)» (بصمته \(sha256)) "
                 + "وعرفت ما فيه وما يخص عملي منه، وألتزم به\(code?.ar ?? "")، \(ground.ar).",
-            en: "I, \(member.en), state that I have read edition \(edition) of “\(title.en)” (SHA-256 \(sha256)), that I "
-                + "know it and what of it concerns my work, that I keep to it\(code?.en ?? ""), \(ground.en).")
+            en: "I, \(member.en), state that I have read edition \(edition) of “\(title.en)” (SHA-256 \(sha256)), that "
+                + "I know it and what of it concerns my work, that I keep to it\(code?.en ?? ""), \(ground.en).")
     }
 
     /// Refuses to sign what is not the text that was read, or what is signed already.
@@ -112,8 +112,8 @@ extension SigningDuty {
             .overdue,
             ar: "لم توقّع على الإصدار \(edition) من السياسة، وانتهت مهلته في \(lastDay.iso): لك القراءة دون التعديل حتى "
                 + "توقّع. اقرأ السياسة ووقّعها (GET ثم POST على acknowledgement) فتعود صلاحيتك فوراً. \(owed.ar)",
-            en: "edition \(edition) of the policy is not signed, and the grace ended on \(lastDay.iso): reading is open, "
-                + "changes are not. Read the policy and sign it (GET, then POST acknowledgement) and it is open again at "
+            en: "edition \(edition) of the policy is not signed, and the grace ended on \(lastDay.iso): reading is "
+                + "open, changes are not. Read the policy and sign it (GET, then POST acknowledgement) and it is open again at "
                 + "once. \(owed.en)")
     }
 

@@ -14,8 +14,8 @@ enum AcknowledgementRoutes {
             .get, "\(RouteTable.api)/acknowledgement", .api, .staff(show),
             Name(
                 ar: "ما عليّ قراءته والتوقيع عليه",
-                en: "What I am to read and sign: the whole policy at first, then what changed since I signed; 409 where "
-                    + "nobody asks for it")
+                en: "What I am to read and sign: the whole policy at first, then what changed since I signed; 409 "
+                    + "where nobody asks for it")
         ).giving(.ok, .named("Signing")),
         Route(
             .post, "\(RouteTable.api)/acknowledgement", .api, .staff(sign),
@@ -33,8 +33,8 @@ enum AcknowledgementRoutes {
             .get, "\(RouteTable.api)/reminders", .api, .staff(reminders),
             Name(
                 ar: "التذكيرات القائمة",
-                en: "The reminders that stand: my own, and for management those on who has not signed; 409 where nobody "
-                    + "asks for it")
+                en: "The reminders that stand: my own, and for management those on who has not signed; 409 where "
+                    + "nobody asks for it")
         ).giving(.ok, .named("ReminderList")),
     ]
 

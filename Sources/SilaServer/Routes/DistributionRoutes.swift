@@ -15,7 +15,8 @@ enum DistributionRoutes {
             .get, copies, .api, .roles(AcknowledgementRoutes.readers, distribution),
             Name(
                 ar: "توزيع نسخ السياسة على الإدارات وما ينقص منه",
-                en: "Which department has its copy of an edition, and what is lacking; 409 where the policy asks for none")
+                en: "Which department has its copy of an edition, and what is lacking; 409 where the policy "
+                    + "asks for none")
         ).asking(edition).giving(.ok, .named("Distribution")),
         Route(
             .post, "\(copies)/copies", .api, .roles(keepers, give),

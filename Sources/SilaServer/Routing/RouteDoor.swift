@@ -65,8 +65,10 @@ extension Route {
         if takesDocument {
             visit.document = try await bytes(visit, limit: visit.house.configuration.documentLimit)
             // Much of what is said of a document stands in the query.
-            visit.bodyHash = Array(
-                SHA256.hash(data: Array("\(visit.request.uri.query ?? "")\n".utf8) + visit.document))
+            var hasher = SHA256()
+            hasher.update(data: Array("\(visit.request.uri.query ?? "")\n".utf8))
+            hasher.update(data: visit.document)
+            visit.bodyHash = Array(hasher.finalize())
             return visit
         }
         guard let body else { return visit }

@@ -8,7 +8,8 @@ enum SigningRegisterView {
         NamedSchema(
             "SigningRegister",
             .object([
-                Property("edition", .integer), Property("sha256", .text), Property("basis", .words(["clause", "house"])),
+                Property("edition", .integer), Property("sha256", .text),
+                Property("basis", .words(["clause", "house"])),
                 Property("clause", .nullable(.named("Clause"))),
                 Property("signed", .integer, "how many of all have signed"),
                 Property("owed", .integer), Property("overdue", .integer), Property("lapsed", .integer),
@@ -19,7 +20,8 @@ enum SigningRegisterView {
             "SigningLine",
             .object([
                 Property("login", .text), Property("name", .name),
-                Property("department", .nullable(.named("NamedItem"))), Property("state", .words(of: SigningState.self)),
+                Property("department", .nullable(.named("NamedItem"))),
+                Property("state", .words(of: SigningState.self)),
                 Property("since", .date), Property("last_day", .nullable(.date)),
                 Property("signed_at", .nullable(.moment)), Property("code_version", .nullable(.integer)),
                 Property("reminders", .integer, "how often they were reminded"),

@@ -22,7 +22,7 @@ enum SigningView {
                     Property("last_day_hijri", .nullable(.text())),
                     Property("overdue", .flag, "only reading is left until it is signed"),
                     Property("signed_before", .nullable(.integer), "the edition signed last before this one"),
-                    Property("changes", .nullable(.list(.named("PolicyChange"))), "since then; null where there is none"),
+                    Property("changes", .nullable(.list(.named("PolicyChange"))), "since then; null where none is"),
                     Property(
                         "sections", .nullable(.list(.named("ReadSection"))),
                         "the whole policy; null where changes are shown or it is signed"),
@@ -35,7 +35,7 @@ enum SigningView {
                 .object([
                     Property("version", .integer), Property("title", .name), Property("sha256", .text),
                     Property("file", .text(example: "/safwa/api/v1/tools/code-of-ethics/versions/1")),
-                    Property("clause", .nullable(.named("Clause")), "that asks for it; null where it is the house's own"),
+                    Property("clause", .nullable(.named("Clause")), "that asks for it; null where none does"),
                     Property("behind", .flag, "the edition was signed with an older version of it"),
                 ])),
             NamedSchema(

@@ -19,7 +19,7 @@ enum ToolView {
             .object(
                 place + [
                     Property("versions", .integer, "how many there are"),
-                    Property("current", .nullable(.named("DocumentVersion")), "at hand today; null where there is none"),
+                    Property("current", .nullable(.named("DocumentVersion")), "at hand today"),
                 ])),
         NamedSchema(
             "Document",
@@ -31,7 +31,8 @@ enum ToolView {
         NamedSchema(
             "DocumentVersion",
             .object([
-                Property("number", .integer), Property("title", .name), Property("media", .words(of: DocumentMedia.self)),
+                Property("number", .integer), Property("title", .name),
+                Property("media", .words(of: DocumentMedia.self)),
                 Property("size", .integer, "in bytes"), Property("sha256", .text),
                 Property("confidential", .flag, "kept sealed"), Property("valid_from", .date),
                 Property("valid_from_hijri", .nullable(.text())), Property("uploaded_at", .moment),

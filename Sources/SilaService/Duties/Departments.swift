@@ -128,7 +128,8 @@ extension Office {
             throw .invalid([
                 FieldFault(
                     field: field,
-                    message: Name(ar: "لا عامل بحساب سارٍ باسم الدخول هذا", en: "nobody of a good account has this login"))
+                    message: Name(
+                        ar: "لا عامل بحساب سارٍ باسم الدخول هذا", en: "nobody of a good account has this login"))
             ])
         }
         return found

@@ -16,7 +16,10 @@ public struct Caller: Hashable, Sendable {
     public let overdue: DutyRefusal?
 
     /// The member that a stored row describes; roles that this version does not know are left out.
-    public init(_ staff: StaffRow, overdue: DutyRefusal? = nil) {
+    public init(_ staff: StaffRow) { self.init(staff, overdue: nil) }
+
+    /// The same, with why they write nothing until they have signed.
+    init(_ staff: StaffRow, overdue: DutyRefusal?) {
         self.overdue = overdue
         id = staff.id
         login = staff.login

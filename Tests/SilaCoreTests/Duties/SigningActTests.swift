@@ -40,7 +40,9 @@ import Testing
     @Test func `states who, which text, which code and on what it rests`() {
         let member = Name(ar: "سارة المثال", en: "Sara Example")
         let text = act.statement(of: member, policy: SamplePolicy.safwa.value, basis: clause)
-        for part in ["سارة المثال", "aa", "cc", "ميثاق الأخلاقيات", "(ذ)"] { #expect(text.ar.contains(part), "\(part)") }
+        for part in ["سارة المثال", "aa", "cc", "ميثاق الأخلاقيات", "(ذ)"] {
+            #expect(text.ar.contains(part), "\(part)")
+        }
         for part in ["Sara Example", "edition 3", "SHA-256 aa", "version 2", "clause"] {
             #expect(text.en.contains(part), "\(part)")
         }
