@@ -28,6 +28,8 @@ struct BreachSet: Sendable {
     static let all: [BreachSet] = [
         .staff,
         .duties,
+        .people,
+        .link,
     ]
 
     static let staff = BreachSet(

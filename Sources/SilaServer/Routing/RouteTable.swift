@@ -25,6 +25,7 @@ enum RouteTable {
         ToolRoutes.all,
         DepartmentRoutes.all,
         DistributionRoutes.all,
+        MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,
