@@ -1,9 +1,11 @@
 import HTTPTypes
 import HummingbirdTesting
 import Logging
+import Postgres
 import ServiceLifecycle
 import SilaCore
 import SilaService
+import SilaStorage
 import Testing
 
 @testable import SilaServer

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Postgres
 import SilaCore
 import SilaService
 import SilaStorage
