@@ -55,15 +55,19 @@ public struct Settings: Hashable, Sendable {
     public var colour: String?
     /// How its staff sign the policy; nil where nothing is set.
     public var acknowledgement: AcknowledgementSettings?
+    /// How it deals with complaints, beside what its policy says.
+    public var complaints: ComplaintSettings
 
     /// Settings with their parts.
     public init(
         media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
-        acknowledgement: AcknowledgementSettings? = nil
+        acknowledgement: AcknowledgementSettings? = nil,
+        complaints: ComplaintSettings = ComplaintSettings()
     ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
         self.acknowledgement = acknowledgement
+        self.complaints = complaints
     }
 }

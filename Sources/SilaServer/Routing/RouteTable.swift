@@ -19,6 +19,7 @@ enum RouteTable {
         RequestChangeRoutes.all,
         WordRoutes<Inquiry>.all,
         WordRoutes<Suggestion>.all,
+        ComplaintRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
         AcknowledgementRoutes.all,
