@@ -22,6 +22,7 @@ public enum SettingsReader {
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
             serviceTarget: fields?.optional("service_target")?.workingDays(),
             colour: fields?.optional("colour")?.colour(),
+            acknowledgement: fields?.optional("acknowledgement").flatMap(AcknowledgementReader.read),
             sittingYears: fields?.optional("sittings").flatMap { Fields($0, sittings) }?.optional("years")?
                 .word(of: YearCalendar.self) ?? .hijri)
         if let registers = fields?.optional("registers").flatMap({ Fields($0, registers) }) {
@@ -49,6 +50,9 @@ public enum SettingsReader {
             .optional(
                 "satisfaction", .mapping(SatisfactionSettingsPart.layout), ar: "دورية قياس الرضا",
                 en: "how often satisfaction is measured"),
+            .optional(
+                "acknowledgement", .mapping(AcknowledgementReader.layout), ar: "توقيع العاملين على السياسة",
+                en: "how its staff sign the policy"),
         ])
 
     /// What it sets for the sittings of its bodies.

@@ -7,6 +7,8 @@ public enum ServiceError: Error, Sendable {
     case refused(Refusal)
     /// A step with an edition or a draft is refused.
     case edition(EditionRefusal)
+    /// A step with signing, copies or documents is refused.
+    case duty(DutyRefusal)
     /// What was sent cannot be read or is not sound; every fault of it.
     case invalid([FieldFault])
     /// There is no such thing in this association: never existed, or is another's.
@@ -60,6 +62,7 @@ extension ServiceError: CustomStringConvertible {
         case .refused(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
         case .edition(let refusal):
             ([refusal.message.en] + refusal.faults.map { "\($0.field): \($0.message.en)" }).joined(separator: "\n")
+        case .duty(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
         case .invalid(let faults):
             "not sound: " + faults.map { "`\($0.field)` \($0.message.en)" }.joined(separator: "; ")
         case .notFound: "there is no such thing in this association"

@@ -29,6 +29,7 @@ struct BreachSet: Sendable {
         .staff,
         .complaint,
         .bodies,
+        .duties,
         .people,
         .link,
         .registers,

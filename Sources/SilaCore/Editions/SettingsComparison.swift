@@ -24,6 +24,7 @@ struct SettingsComparison {
         let registers = Name(ar: "ترقيم سجلي الوارد والصادر", en: "numbering of the registers")
         list.compare("registers.year", registers, old.registerYear, new.registerYear, words: \.name)
         compareSatisfaction(&list)
+        signing(&list)
         return list.changes
     }
 
@@ -42,5 +43,37 @@ struct SettingsComparison {
         list.compare("satisfaction.rest_days", rest, was.restBetween, now.restBetween) {
             TermLength.calendarDays($0).words
         }
+    }
+
+    private func signing(_ list: inout ChangeList) {
+        let (one, two) = (old.acknowledgement, new.acknowledgement)
+        let what = Name(ar: "ضبط توقيع العاملين", en: "what is set about the staff's signing")
+        if (one == nil) != (two == nil) {
+            list.add(
+                one == nil ? .added : .removed, "acknowledgement",
+                one == nil ? ChangeWords.added(what) : ChangeWords.removed(what))
+        }
+        let asked = Name(ar: "طلب الجمعية توقيع عامليها", en: "the house's own asking its staff to sign")
+        if one?.asked ?? false != two?.asked ?? false {
+            list.add(
+                two?.asked == true ? .added : .removed, "acknowledgement.asked",
+                two?.asked == true ? ChangeWords.added(asked) : ChangeWords.removed(asked))
+        }
+        length("grace", Name(ar: "مهلة التوقيع", en: "grace for signing"), one?.grace, two?.grace, &list)
+        length(
+            "remind_every", Name(ar: "دورية تذكير من لم يوقّع", en: "reminders of signing, every"), one?.remindEvery,
+            two?.remindEvery, &list)
+        length(
+            "tell_management_after",
+            Name(ar: "إبلاغ الإدارة بمن لم يوقّع", en: "management told of who has not signed, after"),
+            one?.tellManagementAfter, two?.tellManagementAfter, &list)
+    }
+
+    private func length(
+        _ key: String, _ what: Name, _ one: WorkingDays?, _ two: WorkingDays?, _ list: inout ChangeList
+    ) {
+        if one == two { return }
+        let words = TermChange.words(what, from: one.map { .workingDays($0) }, to: two.map { .workingDays($0) })
+        list.add(one == nil ? .added : two == nil ? .removed : .changed, "acknowledgement.\(key)", words)
     }
 }

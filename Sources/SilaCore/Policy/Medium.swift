@@ -57,6 +57,8 @@ public struct Settings: Hashable, Sendable {
     public var registerYear = RegisterYear.hijri
     /// How often it measures satisfaction, where its policy does not print it.
     public var satisfaction = SatisfactionSettings()
+    /// How its staff sign the policy; nil where nothing is set.
+    public var acknowledgement: AcknowledgementSettings?
     /// How it deals with complaints, beside what its policy says.
     public var complaints: ComplaintSettings
     /// By the years of which calendar the sittings of its bodies are numbered.
@@ -65,12 +67,13 @@ public struct Settings: Hashable, Sendable {
     /// Settings with their parts; its registers are numbered by the Hijri year until set otherwise.
     public init(
         media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
-        complaints: ComplaintSettings = ComplaintSettings(),
+        acknowledgement: AcknowledgementSettings? = nil, complaints: ComplaintSettings = ComplaintSettings(),
         sittingYears: YearCalendar = .hijri
     ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
+        self.acknowledgement = acknowledgement
         self.complaints = complaints
         self.sittingYears = sittingYears
     }

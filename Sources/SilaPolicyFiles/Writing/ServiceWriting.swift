@@ -32,7 +32,7 @@ extension Manuscript {
 
     /// Makes the change in the text of `settings.yaml`.
     mutating func write(setting edit: PolicyEdit) throws(PolicyFileError) {
-        let order = ["media", "service_target", "colour"]
+        let order = ["media", "service_target", "colour", "acknowledgement"]
         switch edit {
         case .setMedia(let media): try set([], "media", .words(media.map(\.rawValue)), order: order)
         case .setServiceTarget(let target):

@@ -11,7 +11,7 @@ enum OpenAPIOperation {
             "x-roles": .list(roles(of: route)),
         ]
         return operation.adding("parameters", parameters(of: route))
-            .adding("requestBody", route.body.map(body))
+            .adding("requestBody", route.takesDocument ? document : route.body.map(body))
             .adding("responses", responses(of: route))
             .adding("security", .list(route.door.needsSession ? [["session": []]] : []))
     }
@@ -58,6 +58,11 @@ enum OpenAPIOperation {
         ]
     }
 
+    private static let document: JSONNode = [
+        "required": true,
+        "content": ["application/octet-stream": ["schema": ["type": "string", "format": "binary"]]],
+    ]
+
     private static func responses(of route: Route) -> JSONNode {
         var members = [JSONMember(key: String(route.answer.status.code), value: answer(of: route))]
         let statuses = statuses(of: route)
@@ -92,7 +97,7 @@ enum OpenAPIOperation {
         if route.door.needsSession { statuses.insert(401) }
         if case .roles = route.door { statuses.insert(403) }
         if route.query != nil { statuses.formUnion([400, 422]) }
-        if route.body != nil { statuses.formUnion([400, 413, 415, 422]) }
+        if route.body != nil || route.takesDocument { statuses.formUnion([400, 413, 415, 422]) }
         if route.path.hasSuffix("/session") { statuses.insert(401) }
         if route.method == .post { statuses.insert(403) }
         if route.method == .post, case .roles = route.door { statuses.insert(409) }

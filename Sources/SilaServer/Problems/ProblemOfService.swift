@@ -20,6 +20,7 @@ extension Problem {
         switch error {
         case .refused(let refusal): self.init(refusal)
         case .edition(let refusal): self.init(refusal)
+        case .duty(let refusal): self.init(refusal)
         case .invalid(let faults): self.init(faults)
         case .notFound: self = .notFound
         case .stale(let current, let since): self = .stale(current, since)

@@ -17,7 +17,7 @@ enum DeskRoutes {
         Route(
             .post, "/{tenant}/desk/sign-out", .page, .staff(SignInForm.leave),
             Name(ar: "تسجيل الخروج", en: "Sign out by the form")
-        ).taking(SignInForm.leaving, form: true),
+        ).taking(SignInForm.leaving, form: true).openUnsigned(),
         Route(.get, "/{tenant}/desk", .page, .staff(InboxSheet.show), Name(ar: "الحالات", en: "The list of cases")),
         Route(
             .get, "/{tenant}/desk/cases/{reference}", .page, .staff(CaseSheet.show),

@@ -17,7 +17,7 @@ enum SessionRoutes {
         Route(
             .delete, "\(RouteTable.api)/session", .api, .staff(signOut),
             Name(ar: "تسجيل الخروج", en: "Sign out")
-        ).giving(.noContent, nil),
+        ).giving(.noContent, nil).openUnsigned(),
     ]
 
     /// A login with its password.

@@ -24,6 +24,10 @@ struct Route: Sendable {
     var body: Shape?
     /// Whether the body is a form rather than JSON.
     var takesForm = false
+    /// True where the body is a document, taken as it stands.
+    var takesDocument = false
+    /// True where it changes something and is open all the same to who has not signed the policy in time.
+    var isOpenUnsigned = false
     /// True where `If-Match` names the version that a change was made for.
     var needsVersion = false
     /// What it answers when all is well.
@@ -45,6 +49,23 @@ struct Route: Sendable {
         route.takesForm = form
         return route
     }
+
+    /// The route with a document as its body.
+    func takingDocument() -> Route {
+        var route = self
+        route.takesDocument = true
+        return route
+    }
+
+    /// The route, open to who has not signed the policy in time.
+    func openUnsigned() -> Route {
+        var route = self
+        route.isOpenUnsigned = true
+        return route
+    }
+
+    /// Whether who has not signed the policy in time is kept from it: from every change but those that lead out of it.
+    var isWithheldUnsigned: Bool { method != .get && !isOpenUnsigned }
 
     /// The route with this query.
     func asking(_ shape: Shape) -> Route {

@@ -7,7 +7,7 @@ internal import SilaPages
 internal import SilaService
 
 extension Route {
-    /// Lets a request through the door: the association, the session, the role, the body, in this order.
+    /// Lets a request through the door: the association, the session, the role, the signature, the body, in this order.
     func respond(_ request: Request, _ context: ServerContext, _ house: House) async throws -> Response {
         let visit = Visit(request: request, context: context, house: house)
         switch door {
@@ -30,6 +30,7 @@ extension Route {
         if let roles, caller.roles.isDisjoint(with: roles) {
             throw ServiceError.forbidden(needs: Role.allCases.filter(roles.contains))
         }
+        if isWithheldUnsigned, let overdue = caller.overdue { throw ServiceError.duty(overdue) }
         return try await handle(
             StaffVisit(visit: try await reading(visit), office: office, caller: caller, token: token))
     }
@@ -61,8 +62,17 @@ extension Route {
         if let query {
             visit.query = try InputReader.read(FormText.read(visit.request.uri.query ?? ""), as: query)
         }
+        if takesDocument {
+            visit.document = try await bytes(visit, limit: visit.house.configuration.documentLimit)
+            // Much of what is said of a document stands in the query.
+            var hasher = SHA256()
+            hasher.update(data: Array("\(visit.request.uri.query ?? "")\n".utf8))
+            hasher.update(data: visit.document)
+            visit.bodyHash = Array(hasher.finalize())
+            return visit
+        }
         guard let body else { return visit }
-        let bytes = try await bytes(visit)
+        let bytes = try await bytes(visit, limit: visit.house.configuration.bodyLimit)
         visit.bodyHash = Array(SHA256.hash(data: bytes))
         let node: JSONNode
         if takesForm {
@@ -74,8 +84,7 @@ extension Route {
         return visit
     }
 
-    private func bytes(_ visit: Visit) async throws -> [UInt8] {
-        let limit = visit.house.configuration.bodyLimit
+    private func bytes(_ visit: Visit, limit: Int) async throws -> [UInt8] {
         let declared = visit.request.headers[.contentLength].flatMap(Int.init)
         if let declared, declared > limit { throw ServerError.bodyTooLarge(limit: limit) }
         let buffer: ByteBuffer
@@ -87,7 +96,9 @@ extension Route {
     }
 
     private func requireMediaType(_ request: Request) throws(ServerError) {
-        let expected = takesForm ? "application/x-www-form-urlencoded" : "application/json"
+        let expected =
+            takesDocument
+            ? "application/octet-stream" : takesForm ? "application/x-www-form-urlencoded" : "application/json"
         let given = request.headers[.contentType] ?? ""
         let type = given.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
         if type != expected { throw .mediaType(expected: expected) }

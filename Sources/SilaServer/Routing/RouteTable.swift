@@ -31,6 +31,10 @@ enum RouteTable {
         RegisterRoutes.all,
         ReportRoutes.all,
         EvidenceRoutes.all,
+        AcknowledgementRoutes.all,
+        ToolRoutes.all,
+        DepartmentRoutes.all,
+        DistributionRoutes.all,
         MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
@@ -52,7 +56,7 @@ enum RouteTable {
         }
         for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
-                if route.body == nil { return try await route.respond(request, context, house) }
+                if route.body == nil && !route.takesDocument { return try await route.respond(request, context, house) }
                 return try await RequestDeadline.keep(house.configuration.deadline) {
                     try await route.respond(request, context, house)
                 }

@@ -15,6 +15,8 @@ struct Visit: Sendable {
     var input = Input()
     /// The query, read by the route's shape; empty where the route takes none.
     var query = Input()
+    /// The body where the route takes a document; empty elsewhere.
+    var document: [UInt8] = []
     /// SHA-256 of the body, 32 bytes; empty where there is none.
     var bodyHash: [UInt8] = []
 

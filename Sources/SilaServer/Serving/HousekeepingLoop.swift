@@ -2,7 +2,8 @@ public import Logging
 public import ServiceLifecycle
 public import SilaService
 
-/// Clears what is kept for a time only, association by association, once at the start and then every hour.
+/// Clears what is kept for a time only and reminds staff of what they have not signed, association by association, once
+/// at the start and then every hour.
 ///
 /// Several processes may run it at once. One association that cannot be tidied is logged and does not keep the others
 /// from it; the loop ends when the service is told to.
@@ -22,7 +23,10 @@ public struct HousekeepingLoop: Service {
     public func run() async throws {
         await cancelWhenGracefulShutdown {
             while true {
-                for office in offices.list { await tidy(office) }
+                for office in offices.list {
+                    await tidy(office)
+                    await remind(office)
+                }
                 do { try await Task.sleep(for: every) } catch { return }
             }
         }
@@ -40,6 +44,19 @@ public struct HousekeepingLoop: Service {
                 ])
         } catch {
             logger.error("a tenant was not tidied", metadata: ["tenant": "\(office.slug)", "why": "\(error)"])
+        }
+    }
+
+    private func remind(_ office: Office) async {
+        do {
+            let made = try await office.remind()
+            if made == 0 { return }
+            logger.info(
+                "staff were reminded to sign the policy",
+                metadata: ["tenant": "\(office.slug)", "reminders": "\(made)"])
+        } catch {
+            logger.error(
+                "the staff of a tenant were not reminded", metadata: ["tenant": "\(office.slug)", "why": "\(error)"])
         }
     }
 }

@@ -10,6 +10,8 @@ public struct ServerConfiguration: Sendable {
     public var publicURL: String?
     /// How many bytes a body may have.
     public var bodyLimit = 1_048_576
+    /// How many bytes a document may have that is sent as a body.
+    public var documentLimit = 10_485_760
     /// How long a request with a body may take, from its head to its answer.
     public var deadline = Duration.seconds(30)
     /// After how long a connection on which nothing happens is closed.

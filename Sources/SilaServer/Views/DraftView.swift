@@ -146,7 +146,7 @@ enum DraftReview {
         }
     }
 
-    private static func write(_ change: PolicyChange, _ json: inout JSONWriter) {
+    static func write(_ change: PolicyChange, _ json: inout JSONWriter) {
         json.field("kind", change.kind.rawValue)
         json.field("path", change.path)
         json.object("before", change.before, ClauseView.write)

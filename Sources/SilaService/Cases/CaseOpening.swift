@@ -115,6 +115,9 @@ extension Office {
             writes.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
         }
         writes.append(RegisterStore.submit(Self.incoming(row, declaration, desk)))
+        if File.kind == .request, let form = ToolRegister(desk.policy).requestForm {
+            writes.append(DocumentStore.file(id, with: form.item, on: desk.today))
+        }
         for (place, entry) in entries.enumerated() {
             let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
             writes += try self.writes(for: errands, of: row, seq: place + 1, at: desk.now)

@@ -12,8 +12,15 @@ public struct Caller: Hashable, Sendable {
     /// The roles held.
     public let roles: Set<Role>
 
+    /// Why they write nothing until they have signed the policy; nil where nothing is withheld.
+    public let overdue: DutyRefusal?
+
     /// The member that a stored row describes; roles that this version does not know are left out.
-    public init(_ staff: StaffRow) {
+    public init(_ staff: StaffRow) { self.init(staff, overdue: nil) }
+
+    /// The same, with why they write nothing until they have signed.
+    init(_ staff: StaffRow, overdue: DutyRefusal?) {
+        self.overdue = overdue
         id = staff.id
         login = staff.login
         name = staff.name

@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// Who was found to be signed in a moment ago, so that a busy desk does not ask the database at every click.
 ///
-/// An entry is good for three seconds, so that a disabled account is dead within that time in every process.
+/// An entry is good for three seconds, so that a disabled account is dead within that time in every process. Who writes
+/// nothing until they have signed is never kept: their signature counts at once, in every process.
 final class SessionCache: Sendable {
     private struct Entry {
         var caller: Caller
@@ -25,6 +26,7 @@ final class SessionCache: Sendable {
     }
 
     func keep(_ caller: Caller, _ tokenHash: [UInt8], now: Moment) {
+        if caller.overdue != nil { return forget(tokenHash) }
         entries.withLock { entries in
             if entries.count >= Self.kept { entries.removeAll(keepingCapacity: true) }
             entries[tokenHash] = Entry(caller: caller, checkedAt: now)

@@ -61,11 +61,13 @@ extension Office {
                 let idle = min(now.adding(SessionLimits.idle), found.session.expiresAt)
                 try await database.run([SessionStore.seen(tokenHash: hash, at: now, idleUntil: idle)])
             }
-            let caller = Caller(found.staff)
+            let caller = Caller(found.staff, overdue: try await overdue(found, now: now))
             sessions.keep(caller, hash, now: now)
             return caller
         } catch let error as StorageError {
             throw .storage(error)
+        } catch let error as ServiceError {
+            throw error
         } catch {
             throw .notSignedIn
         }

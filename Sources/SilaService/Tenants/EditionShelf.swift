@@ -11,6 +11,8 @@ final class EditionShelf: Sendable {
         var editions: [Int: Edition] = [:]
         /// What has been in force up to the edition of that number.
         var reigns: [Int: [EditionDates]] = [:]
+        /// The same as far as signing them goes.
+        var signing: [Int: [SigningReign]] = [:]
     }
 
     private let state = Mutex(State())
@@ -70,6 +72,27 @@ final class EditionShelf: Sendable {
             }
         }
         return reigns
+    }
+
+    /// What signing rests on under each edition that has been in force up to that one, which is in force now, in order.
+    func signingReigns(upTo number: Int) async throws(ServiceError) -> [SigningReign] {
+        if let known = state.withLock({ $0.signing[number] }) { return known }
+        var reigns: [SigningReign] = []
+        for dates in try await self.reigns(upTo: number) {
+            let edition = try await edition(dates.number)
+            reigns.append(
+                SigningReign(
+                    edition: dates.number, start: dates.start, basis: edition.policy.signingBasis(edition.settings),
+                    settings: edition.settings.acknowledgement ?? AcknowledgementSettings()))
+        }
+        let found = reigns
+        if found.last?.edition == number {
+            state.withLock { state in
+                if state.signing.count >= Self.kept { state.signing.removeAll() }
+                state.signing[number] = found
+            }
+        }
+        return found
     }
 
     private func keep(_ edition: Edition) -> Edition {

@@ -50,6 +50,8 @@ public struct SignedIn: Hashable, Sendable {
     public var session: SessionRow
     /// The member of staff, not disabled.
     public var staff: StaffRow
+    /// What is known of their signing the policy.
+    public var signing: SigningRow
 }
 
 /// Who is signed in.
@@ -68,17 +70,20 @@ public enum SessionStore {
         )
     }
 
-    /// The session of that token with its member of staff; nil when it is unknown, ended, idle too long or expired,
-    /// or the account is disabled.
+    /// The session of that token with its member of staff and what they signed, in one round trip; nil when it is
+    /// unknown, ended, idle too long or expired, or the account is disabled.
     public static func find(tokenHash: [UInt8], now: Moment) -> Query<SignedIn?> {
         .first(
             """
-            select \(SessionRow.columns), \(StaffRow.columns) from session join staff on staff.id = session.staff_id
+            select \(SessionRow.columns), \(StaffRow.columns), \(SigningRow.columns(on: "$3"))
+            from session join staff on staff.id = session.staff_id
             where session.token_hash = $1 and session.ended_at is null and session.idle_until > $2
             and session.expires_at > $2 and staff.disabled_at is null
             """,
-            [.bytes(tokenHash), .moment(now)]
-        ) { row throws(StorageError) in SignedIn(session: try SessionRow(&row), staff: try StaffRow(&row)) }
+            [.bytes(tokenHash), .moment(now), .date(now.date)]
+        ) { row throws(StorageError) in
+            SignedIn(session: try SessionRow(&row), staff: try StaffRow(&row), signing: try SigningRow(&row))
+        }
     }
 
     /// They were seen: the idle limit moves on, never past the absolute one.

@@ -32,6 +32,7 @@ struct DemoSetUp {
             for office in offices.list {
                 logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
                 try await DemoBodies(office: office).seat()
+                try await DemoDuties(office: office, logins: logins.tenants[office.slug.text] ?? [:]).make()
                 try await DemoCases(office: office).make()
                 try await DemoSurveys(office: office).make()
             }

@@ -67,6 +67,8 @@ import Testing
         let service = try #require(contents.services.first)
         #expect(properties(of: service) == ["id", "name", "required"])
         #expect(properties(of: try #require(service.required.first)) == ["id", "name", "kind"])
-        #expect(properties(of: contents.settings) == ["media", "serviceTarget", "colour"])
+        #expect(properties(of: contents.settings) == ["media", "serviceTarget", "colour", "acknowledgement"])
+        #expect(
+            properties(of: AcknowledgementSettings()) == ["asked", "grace", "remindEvery", "tellManagementAfter"])
     }
 }

@@ -133,12 +133,28 @@ struct PolicyMutation {
     }
 
     private mutating func settings(_ settings: inout Settings) {
-        switch dice.below(4) {
+        switch dice.below(5) {
         case 0: settings.media = Array(Medium.allCases.shuffled(using: &dice).prefix(dice.below(8)))
         case 1: settings.serviceTarget = number().map { WorkingDays($0) }
         case 2: settings.registerYear = dice.pick(RegisterYear.allCases) ?? .hijri
-        default: settings.colour = word()
+        case 3: settings.colour = word()
+        default: signing(&settings.acknowledgement)
         }
+    }
+
+    private mutating func signing(_ signing: inout AcknowledgementSettings?) {
+        if dice.below(4) == 0 {
+            signing = nil
+            return
+        }
+        var next = signing ?? AcknowledgementSettings()
+        switch dice.below(4) {
+        case 0: next.asked.toggle()
+        case 1: next.grace = number().map { WorkingDays($0) }
+        case 2: next.remindEvery = number().map { WorkingDays($0) }
+        default: next.tellManagementAfter = number().map { WorkingDays($0) }
+        }
+        signing = next
     }
 
     private mutating func sections(_ policy: inout Policy) {
