@@ -21,7 +21,8 @@ public enum SettingsReader {
         let settings = Settings(
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
             serviceTarget: fields?.optional("service_target")?.workingDays(),
-            colour: fields?.optional("colour")?.colour())
+            colour: fields?.optional("colour")?.colour(),
+            complaints: fields?.optional("complaints").map(ComplaintSettingsPart.read) ?? ComplaintSettings())
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: settings, positions: field.sheet.positions)
     }
@@ -37,5 +38,8 @@ public enum SettingsReader {
                 "service_target", .workingDays, ar: "هدف الجمعية لمدة الرد",
                 en: "the association's own target for replies"),
             .optional("colour", .colour, ar: "لون صفحاتها", en: "the colour of its pages"),
+            .optional(
+                "complaints", .mapping(ComplaintSettingsPart.layout), ar: "ما تحدده في الشكاوى",
+                en: "what it sets for complaints"),
         ])
 }

@@ -20,6 +20,7 @@ enum RouteTable {
         WordRoutes<Inquiry>.all,
         WordRoutes<Suggestion>.all,
         ComplaintRoutes.all,
+        ReportingLineRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
         MergerRoutes.all,
