@@ -23,6 +23,7 @@ public enum SettingsReader {
             serviceTarget: fields?.optional("service_target")?.workingDays(),
             colour: fields?.optional("colour")?.colour(),
             acknowledgement: fields?.optional("acknowledgement").flatMap(AcknowledgementReader.read),
+            complaints: fields?.optional("complaints").map(ComplaintSettingsPart.read) ?? ComplaintSettings(),
             sittingYears: fields?.optional("sittings").flatMap { Fields($0, sittings) }?.optional("years")?
                 .word(of: YearCalendar.self) ?? .hijri)
         if let registers = fields?.optional("registers").flatMap({ Fields($0, registers) }) {
@@ -53,6 +54,9 @@ public enum SettingsReader {
             .optional(
                 "acknowledgement", .mapping(AcknowledgementReader.layout), ar: "توقيع العاملين على السياسة",
                 en: "how its staff sign the policy"),
+            .optional(
+                "complaints", .mapping(ComplaintSettingsPart.layout), ar: "ما تحدده في الشكاوى",
+                en: "what it sets for complaints"),
         ])
 
     /// What it sets for the sittings of its bodies.

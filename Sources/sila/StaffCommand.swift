@@ -7,7 +7,7 @@ internal import SilaStorage
 struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: "Add, reset and list the staff of an association.",
-        subcommands: [Add.self, Reset.self, List.self])
+        subcommands: [Add.self, Reset.self, List.self, Line.self])
 
     /// What every command about staff names.
     struct At: ParsableArguments {
@@ -70,6 +70,28 @@ struct StaffCommand: AsyncParsableCommand {
             let password = Secret.password()
             try await at.office { office in try await office.resetStaff(login: login, password: password) }
             Terminal.say("\(login)\t\(password)")
+        }
+    }
+
+    /// `sila staff line`.
+    struct Line: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put a member of staff under another, or under nobody.",
+            discussion: "A complaint reaches neither whom it is against nor those under them.")
+
+        @OptionGroup var at: At
+
+        @Argument(help: "The login.")
+        var login: String
+
+        @Option(help: "The login of whom they work under; left out for nobody.")
+        var under: String?
+
+        func run() async throws {
+            try await at.office { office in
+                _ = try await office.setReportingLine(of: login, under: under, by: "operator")
+            }
+            Terminal.say("\(login)\t\(under ?? "-")")
         }
     }
 

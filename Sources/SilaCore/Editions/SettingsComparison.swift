@@ -25,6 +25,7 @@ struct SettingsComparison {
         list.compare("registers.year", registers, old.registerYear, new.registerYear, words: \.name)
         compareSatisfaction(&list)
         signing(&list)
+        compareComplaints(in: &list)
         return list.changes
     }
 
@@ -75,5 +76,18 @@ struct SettingsComparison {
         if one == two { return }
         let words = TermChange.words(what, from: one.map { .workingDays($0) }, to: two.map { .workingDays($0) })
         list.add(one == nil ? .added : two == nil ? .removed : .changed, "acknowledgement.\(key)", words)
+    }
+
+    private func compareComplaints(in list: inout ChangeList) {
+        let anonymous = Name(ar: "قبول الشكوى بلا اسم", en: "complaints without a name")
+        func yes(_ flag: Bool) -> Name { flag ? Name(ar: "تُقبل", en: "taken") : Name(ar: "لا تُقبل", en: "not taken") }
+        list.compare(
+            "complaints.anonymous", anonymous, old.complaints.anonymous, new.complaints.anonymous, words: yes)
+        let ladder = Name(ar: "سلّم تصعيد الشكاوى", en: "ladder of complaints")
+        list.compare("complaints.ladder", ladder, old.complaints.ladder, new.complaints.ladder) { rungs in
+            Name(
+                ar: rungs.map { "\($0.after.count): \($0.to.name.ar)" }.joined(separator: "، "),
+                en: rungs.map { "\($0.after.count): \($0.to.name.en)" }.joined(separator: ", "))
+        }
     }
 }

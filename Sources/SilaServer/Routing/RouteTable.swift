@@ -23,6 +23,7 @@ enum RouteTable {
         BodyRoutes.all,
         SittingRoutes.all,
         MinutesRoutes.all,
+        ReportingLineRoutes.all,
         TaskRoutes.all,
         SurveyRoutes.all,
         FieldworkRoutes.all,

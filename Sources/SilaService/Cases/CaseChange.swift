@@ -30,7 +30,8 @@ extension Office {
         var replay: IdempotencyRow?
     }
 
-    /// The case as it is held now: what it has to follow of the edition in force is written down first.
+    /// The case as it is held now: what it has to follow of the edition in force, and what happened because days went by,
+    /// is written down first.
     ///
     /// `actor` is nil for the service itself.
     func load<File: StoredCase>(
@@ -40,8 +41,11 @@ extension Office {
             let (found, current) = try await read(type, reference, actor: actor, key: key)
             if found.replay != nil { return found }
             let followed = try await unfollowed(found.record, current: current)
-            if followed.steps.isEmpty { return found }
-            _ = try await follow(found.record, followed)
+            if !followed.steps.isEmpty {
+                _ = try await follow(found.record, followed)
+            } else if try await !wroteLapses(of: found.record) {
+                return found
+            }
         }
         throw .overloaded(retryAfter: 1)
     }

@@ -41,9 +41,21 @@ public protocol StoredCase: CaseFile {
 
     /// What happens at once when it is opened, beside the opening itself.
     func sequel(at desk: Desk) -> [Entry<Event>]
+
+    /// The staff ids of those whom it is against.
+    var accused: [String] { get }
+
+    /// What happens by itself because days went by, as far as it has not been written down.
+    func lapses(at desk: Desk, reach: Reach) -> [Entry<Event>]
 }
 
 extension StoredCase {
     /// Nothing more happens when it is opened.
     public func sequel(at desk: Desk) -> [Entry<Event>] { [] }
+
+    /// It is against nobody.
+    public var accused: [String] { [] }
+
+    /// Nothing happens by itself.
+    public func lapses(at desk: Desk, reach: Reach) -> [Entry<Event>] { [] }
 }

@@ -24,6 +24,14 @@ extension Complaint: StoredCase {
         ComplaintErrands.after(entry, self, reference: reference, policy: policy)
     }
 
+    /// Who is complained of.
+    public var accused: [String] { receipt.against.staff }
+
+    /// It goes to another level when nobody is left at its own, and up when nobody answered by the day of a rung.
+    public func lapses(at desk: Desk, reach: Reach) -> [Entry<ComplaintEvent>] {
+        reroutings(at: desk, reach: reach) + escalations(at: desk, reach: reach)
+    }
+
     /// Its receipt is acknowledged at once.
     public func sequel(at desk: Desk) -> [Entry<ComplaintEvent>] { [acknowledgement(at: desk)] }
 }

@@ -56,4 +56,17 @@ public enum ReportingLines {
             [.moment(moment), .text(actor)]
         )
     }
+
+    /// The open complaints that complain of somebody, after that reference: at most `limit`.
+    public static func complaints(after reference: Reference?, limit: Int) -> Query<[Reference]> {
+        .all(
+            """
+            select c.reference from case_file c where c.kind = 'complaint' and c.closed_on is null
+            and c.reference > $1 and exists (
+                select from case_interest i where i.case_id = c.id and i.kind = 'complained-of'
+            ) order by c.reference limit $2
+            """,
+            [.text(reference?.text ?? ""), .int(limit)]
+        ) { row throws(StorageError) in try row.reference() }
+    }
 }

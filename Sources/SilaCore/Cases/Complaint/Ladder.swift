@@ -23,6 +23,29 @@ public struct ComplaintSettings: Hashable, Sendable {
     }
 }
 
+extension ComplaintSettings {
+    /// Of each rung, the last day from which a complaint that is still unanswered has let it go by before `today`.
+    ///
+    /// A complaint counted from that day or an earlier one is past the rung; nil where the calendar begins later. What is
+    /// to go up is found with these days, whatever the ladder and the calendar have become since the receipt.
+    public func lastDaysGone(before today: CivilDate, calendar: WorkingCalendar) -> [CivilDate?] {
+        ladder.map { rung in
+            var day = today.adding(days: -1)
+            // A working day goes by at least every so often; a term of so many goes by in so many of such spans.
+            var left = (rung.after.count + 1) * Self.longestPause
+            while left > 0, day > .first {
+                if let end = DueDate.after(day, rung.after, calendar: calendar), end < today { return day }
+                day = day.adding(days: -1)
+                left -= 1
+            }
+            return nil
+        }
+    }
+
+    /// How many days may lie between one working day and the next, at the most that is looked for.
+    private static let longestPause = 30
+}
+
 /// A rung of the ladder by which a complaint goes up.
 public struct Rung: Hashable, Sendable, Codable {
     /// How many working days it may wait, the day of receipt being day 0.
@@ -40,9 +63,28 @@ public struct Rung: Hashable, Sendable, Codable {
     public static let house = [
         Rung(after: WorkingDays(3), to: .followUp), Rung(after: WorkingDays(5), to: .management),
     ]
+}
 
-    /// The roles to which a complaint can go up; the chair of a committee stands for the board's body.
-    public static let roles: [Role] = [.followUp, .management, .committeeChair]
+/// To whom a complaint can go up, as files name it.
+public enum RungTarget: String, VocabularyWord {
+    /// The follow-up committee or unit.
+    case followUp = "follow_up"
+    /// Senior management.
+    case management
+    /// The chair of a committee, who brings it before the board's body.
+    case committeeChair = "committee_chair"
+
+    /// The role.
+    public var role: Role {
+        switch self {
+        case .followUp: .followUp
+        case .management: .management
+        case .committeeChair: .committeeChair
+        }
+    }
+
+    /// The role in both languages.
+    public var name: Name { role.name }
 }
 
 /// A rung with its day: the last one on which the answer keeps the complaint from going up.

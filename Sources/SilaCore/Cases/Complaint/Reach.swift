@@ -66,3 +66,12 @@ public enum ComplaintLevel: String, CaseIterable, Hashable, Sendable, Codable, C
 
     private var height: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
+
+extension Complaint {
+    /// That it goes to another level, since everybody at its own is complained of or under somebody who is by now.
+    public func reroutings(at desk: Desk, reach: Reach) -> [Entry<ComplaintEvent>] {
+        let level = reach.level(from: receipt.level)
+        guard endedOn == nil, level > receipt.level else { return [] }
+        return [desk.entry(.rerouted(level: level), on: nil)]
+    }
+}
