@@ -31,6 +31,10 @@ public struct SittingAct: Hashable, Sendable, Codable {
     public var votedAgainst: [String]
     /// The staff ids of those who abstained.
     public var abstained: [String]
+    /// What was put to the vote, by its code, such as `accepted`; nil where nothing was.
+    public var outcome: String?
+    /// The staff id of the chair whose vote decided a tie, by the house's practice; nil where there was no tie.
+    public var castingVote: String?
     /// The delegation by the board under which it sat with fewer than its quorum, as stored; nil where it did not.
     public var delegation: String?
     /// What its minutes say of this case; nil while they are not written.
@@ -40,7 +44,7 @@ public struct SittingAct: Hashable, Sendable, Codable {
     public init(
         sitting: String, number: String, body: BodyID, heldOn: CivilDate, quorum: Int, present: [String],
         recused: [String] = [], votedFor: [String] = [], votedAgainst: [String] = [], abstained: [String] = [],
-        delegation: String? = nil, minutes: MinutesAct? = nil
+        outcome: String? = nil, castingVote: String? = nil, delegation: String? = nil, minutes: MinutesAct? = nil
     ) {
         self.sitting = sitting
         self.number = number
@@ -52,6 +56,8 @@ public struct SittingAct: Hashable, Sendable, Codable {
         self.votedFor = votedFor
         self.votedAgainst = votedAgainst
         self.abstained = abstained
+        self.outcome = outcome
+        self.castingVote = castingVote
         self.delegation = delegation
         self.minutes = minutes
     }

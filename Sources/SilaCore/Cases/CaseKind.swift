@@ -6,6 +6,8 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
     case inquiry
     /// A suggestion.
     case suggestion
+    /// A claim for compensation.
+    case claim
 
     /// The kind in both languages.
     public var name: Name {
@@ -13,6 +15,7 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .request: Name(ar: "طلب", en: "Request")
         case .inquiry: Name(ar: "استفسار", en: "Inquiry")
         case .suggestion: Name(ar: "مقترح", en: "Suggestion")
+        case .claim: Name(ar: "مطالبة بتعويض", en: "Claim")
         }
     }
 }

@@ -14,6 +14,8 @@ public struct Desk: Sendable {
     public var now: Moment
     /// Who takes it.
     public var actor: Actor
+    /// What is known of the bodies that act on the case.
+    public var bodies = BodyFacts()
 
     /// A desk with its parts.
     public init(

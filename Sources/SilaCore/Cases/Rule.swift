@@ -77,4 +77,86 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case extensionNotLater = "extension.not-later"
     /// The person was not told of the extension.
     case extensionNotTold = "extension.not-told"
+    /// The head of the unit, or who stands in, takes this step.
+    case actHeadRequired = "act.head-required"
+    /// The body takes this step in a sitting, by vote.
+    case actSittingRequired = "act.sitting-required"
+    /// The sitting is another body's than the one to which the policy gives the step.
+    case actBodyDiffers = "act.body-differs"
+    /// The sitting was held before the case came to the body.
+    case actBeforeCase = "act.before-case"
+    /// What the sitting carried about the case was entered already; it has to be put to the vote anew.
+    case actSpent = "act.spent"
+    /// The case concerns somebody who sat, voted or decides on it.
+    case recusalRequired = "recusal.required"
+    /// Too few of the members are present.
+    case sittingNoQuorum = "sitting.no-quorum"
+    /// Somebody votes who is not present for the case.
+    case voteNotPresent = "vote.not-present"
+    /// The vote did not carry what was put to it.
+    case actNotCarried = "act.not-carried"
+    /// The vote carried something else.
+    case actOutcomeDiffers = "act.outcome-differs"
+    /// A seat in the body is needed for this, or an office in it.
+    case seatRequired = "seat.required"
+    /// The term of a seat ends before it begins, or before today.
+    case seatTerm = "seat.term"
+    /// The seat, or its holder, is taken in that term.
+    case seatTaken = "seat.taken"
+    /// The body has as many members as the policy gives it.
+    case seatFull = "seat.full"
+    /// The body has no members yet.
+    case bodyUnseated = "body.unseated"
+    /// The body acts through its head and holds no sittings.
+    case bodySitsNot = "body.sits-not"
+    /// The sitting was opened or cancelled already.
+    case sittingNotConvened = "sitting.not-convened"
+    /// The sitting is not open.
+    case sittingNotOpen = "sitting.not-open"
+    /// The sitting is not over.
+    case sittingNotClosed = "sitting.not-closed"
+    /// The day of the sitting has not come.
+    case sittingEarly = "sitting.early"
+    /// A member is not accounted for.
+    case attendanceMissing = "attendance.missing"
+    /// The case does not wait for this body, or is not on the agenda.
+    case agendaNotWaiting = "agenda.not-waiting"
+    /// Nothing was put to the vote about the case.
+    case motionMissing = "motion.missing"
+    /// The member has voted.
+    case voteCast = "vote.cast"
+    /// An offer waits for its answer.
+    case offerStanding = "offer.standing"
+    /// No offer waits for an answer.
+    case offerNone = "offer.none"
+    /// The offer ran out before it was answered.
+    case offerLapsed = "offer.lapsed"
+    /// An offer is answered by the other side only.
+    case offerOwn = "offer.own"
+    /// The date has passed, or lies further ahead than it may.
+    case dateOutOfRange = "date.out-of-range"
+    /// A gate that the policy sets before compensation is not passed.
+    case claimGatesOpen = "claim.gates-open"
+    /// Both sides have not yet signed a settlement.
+    case claimNotSettled = "claim.not-settled"
+    /// The finding was objected to before.
+    case objectionUsed = "objection.used"
+    /// No payment waits for this step.
+    case paymentNone = "payment.none"
+    /// An amount of nothing.
+    case amountZero = "amount.zero"
+    /// The minutes lack something without which they do not count.
+    case minutesLacking = "minutes.lacking"
+    /// The policy asks for a ruling in every case.
+    case rulingRequired = "ruling.required"
+    /// Whether a ruling is needed was not determined.
+    case rulingUndetermined = "ruling.undetermined"
+    /// The ruling can still be appealed.
+    case rulingNotFinal = "ruling.not-final"
+    /// The settlement is not what was agreed on.
+    case settlementNotAgreed = "settlement.not-agreed"
+    /// The payment is over what is left of the settlement.
+    case paymentOver = "payment.over"
+    /// A payment is approved by another person than who prepared it, or settled.
+    case paymentFourEyes = "payment.four-eyes"
 }

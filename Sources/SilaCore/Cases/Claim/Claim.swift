@@ -17,7 +17,7 @@ public struct Claim: CaseFile {
     /// Whether a ruling is needed, as it was determined last; nil before.
     public private(set) var rulingNeed: RulingFinding?
     /// The offers, in order.
-    public private(set) var offers: [MadeOffer] = []
+    public private(set) var offers: [NegotiatedOffer] = []
     /// The settlement that was drawn up last; nil before.
     public private(set) var drawn: DrawnSettlement?
     /// The code sent last, to sign the settlement with.
@@ -38,6 +38,10 @@ public struct Claim: CaseFile {
     public private(set) var withdrawn = false
     /// How many times the person objected.
     public private(set) var objections = 0
+    /// The day it came to the body, or came back to it: by opening, admission, objection or reopening.
+    public private(set) var withBodySince: CivilDate
+    /// The ids of the sittings whose finding was entered, each of which counts once.
+    public private(set) var findings: Set<String> = []
     /// What it follows of editions that came into force after it was opened, in order.
     public private(set) var moves: [EditionMove] = []
 
@@ -50,6 +54,7 @@ public struct Claim: CaseFile {
         self.receipt = receipt
         self.gates = gates
         receivedAt = entry.at
+        withBodySince = entry.at.date
         version = 1
     }
 
@@ -59,23 +64,25 @@ public struct Claim: CaseFile {
         let day = entry.at.date
         switch entry.event {
         case .opened: break
-        case .admitted(let channel, let named, _): receipt.standing = .within(channel: channel, named: named)
+        case .admitted(let channel, let named, _):
+            receipt.standing = .within(channel: channel, named: named)
+            withBodySince = day
         case .mediumAgreed(let medium): receipt.medium = medium
         case .represented(let representative): receipt.representative = representative
-        case .faultFound(let finding):
-            if finding.established { pass(.fault(finding: finding), on: day) } else { refuse(.notEstablished(finding: finding), on: day) }
+        case .faultFound(let finding): find(finding, on: day)
         case .minutesRecorded(let act, let minutes): pass(.minutes(act: act, minutes: minutes), on: day)
         case .rulingDetermined(let need):
             rulingNeed = need
             if !need.needed { pass(.rulingNotNeeded(need: need), on: day) }
         case .rulingRecorded(let ruling):
-            if ruling.upholds { pass(.ruling(ruling: ruling), on: day) } else { refuse(.dismissed(ruling: ruling), on: day) }
+            guard ruling.upholds else { return refuse(.dismissed(ruling: ruling), on: day) }
+            pass(.ruling(ruling: ruling), on: day)
         case .offered, .offerAnswered, .disagreed: negotiate(entry.event, on: day)
         case .settlementDrawn, .settlementCodeSent, .settlementSigned: settle(entry)
         case .paymentPrepared, .paymentApproved, .paymentRejected, .paymentExecuted, .paymentReturned: pay(entry)
         case .fulfilled(_, let on): fulfilledOn = on
         case .answered(let given): reply = given
-        case .closed, .withdrawn, .objected, .reopened: end(entry.event)
+        case .closed, .withdrawn, .objected, .reopened: end(entry.event, on: day)
         case .followed(let edition, let clauses, let gates):
             moves.append(EditionMove(edition: edition, clauses: clauses))
             if let gates { self.gates = gates }
@@ -89,6 +96,12 @@ public struct Claim: CaseFile {
         passes.append(GatePass(clause: clause, fact: fact, on: day))
     }
 
+    private mutating func find(_ finding: FaultFinding, on day: CivilDate) {
+        if case .sitting(let act)? = finding.act { findings.insert(act.sitting) }
+        guard finding.established else { return refuse(.notEstablished(finding: finding), on: day) }
+        pass(.fault(finding: finding), on: day)
+    }
+
     private mutating func refuse(_ why: ClaimRefusal, on day: CivilDate) {
         refusal = why
         refusedOn = day
@@ -98,7 +111,7 @@ public struct Claim: CaseFile {
         switch event {
         case .offered(let offer):
             answer(.countered, on: day, unless: offer.side)
-            offers.append(MadeOffer(offer: offer, on: day))
+            offers.append(NegotiatedOffer(offer: offer, on: day))
         case .offerAnswered(_, let accepted, _):
             answer(accepted ? .accepted : .declined, on: day)
             if accepted { pass(.agreement(offer: offers.count - 1), on: day) }
@@ -108,7 +121,7 @@ public struct Claim: CaseFile {
     }
 
     /// Answers the last offer where it has none yet; not one of `side`'s own, nor one that has lapsed.
-    private mutating func answer(_ answer: MadeOffer.Answer, on day: CivilDate, unless side: ClaimSide? = nil) {
+    private mutating func answer(_ answer: NegotiatedOffer.Answer, on day: CivilDate, unless side: ClaimSide? = nil) {
         guard let last = offers.indices.last, offers[last].standing(on: day) == .standing,
             offers[last].offer.side != side
         else { return }
@@ -162,7 +175,7 @@ public struct Claim: CaseFile {
         change(&payments[place])
     }
 
-    private mutating func end(_ event: ClaimEvent) {
+    private mutating func end(_ event: ClaimEvent, on day: CivilDate) {
         switch event {
         case .closed(_, let on): endedOn = on
         case .withdrawn(_, let on):
@@ -170,9 +183,9 @@ public struct Claim: CaseFile {
             withdrawn = true
         case .objected:
             objections += 1
-            takeUp()
+            takeUp(on: day)
         case .reopened:
-            if !withdrawn { takeUp() }
+            if !withdrawn { takeUp(on: day) }
             withdrawn = false
             endedOn = nil
         default: break
@@ -180,7 +193,7 @@ public struct Claim: CaseFile {
     }
 
     /// A claim that was refused goes back to the gate it was refused at; where no agreement was found, to the negotiation.
-    private mutating func takeUp() {
+    private mutating func takeUp(on day: CivilDate) {
         endedOn = nil
         guard let refusal else { return }
         if case .noAgreement = refusal {
@@ -188,6 +201,7 @@ public struct Claim: CaseFile {
             drawn = nil
             signatureCode = nil
         }
+        withBodySince = day
         self.refusal = nil
         refusedOn = nil
         reply = nil

@@ -28,7 +28,9 @@ extension Claim {
             .stageTooLate, citing: refusedAt,
             message: Name(
                 ar: "\(refusal.name.ar)؛ يُبلغ المتضرر، ولا تمضي المطالبة إلا باعتراض أو إعادة فتح",
-                en: "\(refusal.name.en.lowercasedFirst); the person is told, and only an objection or a reopening takes it further"))
+                en:
+                    "\(refusal.name.en.lowercasedFirst); the person is told, and only an objection or a reopening takes it further"
+            ))
     }
 
     /// The gate of that kind which a step takes the claim through.
@@ -127,7 +129,8 @@ extension Claim {
             : Refusal(
                 .offerStanding, citing: clause,
                 message: Name(
-                    ar: "عرض قائم لم يُرد عليه ولم ينقض بعد", en: "an offer stands that was not answered and has not lapsed"))
+                    ar: "عرض قائم لم يُرد عليه ولم ينقض بعد",
+                    en: "an offer stands that was not answered and has not lapsed"))
     }
 }
 
@@ -156,12 +159,12 @@ extension Desk {
     ) throws(Refusal) {
         if today < day {
             throw Refusal(
-                .dateImpossible, citing: clause, field: field,
+                .dateOutOfRange, citing: clause, field: field,
                 message: Name(ar: "\(day.iso) لم يأت بعد", en: "\(day.iso) has not come yet"))
         }
         guard let earliest, day < earliest else { return }
         throw Refusal(
-            .dateImpossible, citing: clause, field: field,
+            .dateOutOfRange, citing: clause, field: field,
             message: Name(ar: "\(day.iso) قبل \(earliest.iso)", en: "\(day.iso) is before \(earliest.iso)"))
     }
 }

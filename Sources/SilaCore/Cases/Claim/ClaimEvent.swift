@@ -17,7 +17,7 @@ public enum ClaimEvent: CaseEvent {
     /// A final ruling was recorded.
     case rulingRecorded(ruling: Ruling)
     /// One side made an offer.
-    case offered(offer: Offer)
+    case offered(offer: ClaimOffer)
     /// The other side answered the offer that stood.
     case offerAnswered(side: ClaimSide, accepted: Bool, note: String?)
     /// The two sides came to no agreement.
@@ -132,7 +132,7 @@ extension ClaimEvent {
     }
 }
 
-extension Offer {
+extension ClaimOffer {
     fileprivate var summary: Name {
         let sum = amount?.name
         return Name(

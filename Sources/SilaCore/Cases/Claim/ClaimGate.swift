@@ -53,7 +53,8 @@ public struct ClaimGate: Hashable, Sendable, Codable {
         case (.minutes, .minutes(let act, let minutes)):
             minutes.lacking(stating, by: act) + (act.body == body ? [] : [item("body", Self.otherBody)])
         case (.minutes, _): MinutesAct.nothing.lacking(stating, by: nil)
-        case (.fault, _): [item("fault", Name(ar: "ثبوت تسبب الجمعية في الخلل والضرر", en: "that fault is established"))]
+        case (.fault, _):
+            [item("fault", Name(ar: "ثبوت تسبب الجمعية في الخلل والضرر", en: "that fault is established"))]
         case (.ruling, _): [document]
         case (.negotiation, _): [item("agreement", Name(ar: "اتفاق بقبول عرض", en: "an agreement: an offer accepted"))]
         }
@@ -61,11 +62,13 @@ public struct ClaimGate: Hashable, Sendable, Codable {
 
     private var document: RefusalItem {
         ruling == .ifNeeded
-            ? item("ruling", Name(ar: "حكم نهائي، أو إثبات عدم الحاجة إليه", en: "a final ruling, or that none is needed"))
+            ? item(
+                "ruling", Name(ar: "حكم نهائي، أو إثبات عدم الحاجة إليه", en: "a final ruling, or that none is needed"))
             : item("ruling", Name(ar: "حكم قضائي أو حكم نهائي", en: "a final ruling"))
     }
 
-    private static let otherBody = Name(ar: "محضر الجهة التي تسميها السياسة", en: "minutes of the body the policy names")
+    private static let otherBody = Name(
+        ar: "محضر الجهة التي تسميها السياسة", en: "minutes of the body the policy names")
 
     private func item(_ id: String, _ name: Name) -> RefusalItem { RefusalItem(id: id, name: name) }
 }

@@ -18,7 +18,7 @@ public enum ClaimSide: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// What one side offers the other: money, something else in words, or both, until the end of a day.
-public struct Offer: Hashable, Sendable, Codable {
+public struct ClaimOffer: Hashable, Sendable, Codable {
     /// Who offers.
     public var side: ClaimSide
     /// How much; nil where no money is offered.
@@ -38,7 +38,7 @@ public struct Offer: Hashable, Sendable, Codable {
 }
 
 /// An offer with what became of it.
-public struct MadeOffer: Hashable, Sendable {
+public struct NegotiatedOffer: Hashable, Sendable {
     /// How the other side answered.
     public enum Answer: String, CaseIterable, Hashable, Sendable, Codable {
         /// It was accepted.
@@ -50,7 +50,7 @@ public struct MadeOffer: Hashable, Sendable {
     }
 
     /// The offer.
-    public var offer: Offer
+    public var offer: ClaimOffer
     /// The day it was made.
     public var on: CivilDate
     /// How the other side answered; nil while it has not.
@@ -59,7 +59,7 @@ public struct MadeOffer: Hashable, Sendable {
     public var answeredOn: CivilDate?
 
     /// How it stands on a day.
-    public func standing(on day: CivilDate) -> OfferStanding {
+    public func standing(on day: CivilDate) -> ClaimOfferStanding {
         switch answer {
         case .accepted: .accepted
         case .declined: .declined
@@ -70,7 +70,7 @@ public struct MadeOffer: Hashable, Sendable {
 }
 
 /// How an offer stands.
-public enum OfferStanding: String, CaseIterable, Hashable, Sendable, Codable {
+public enum ClaimOfferStanding: String, CaseIterable, Hashable, Sendable, Codable {
     /// It can be answered.
     case standing
     /// It was accepted.

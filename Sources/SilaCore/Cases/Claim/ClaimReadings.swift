@@ -52,13 +52,13 @@ extension Claim {
     public var settlement: Settlement? { drawn?.signature == nil ? nil : drawn?.settlement }
 
     /// The offer that can be answered on that day; nil where none can.
-    public func standingOffer(on day: CivilDate) -> Offer? {
+    public func standingOffer(on day: CivilDate) -> ClaimOffer? {
         guard refusal == nil, let last = offers.last, last.standing(on: day) == .standing else { return nil }
         return last.offer
     }
 
     /// What the two sides agreed on in the negotiation that stands; nil where they did not, or do not have to.
-    public var agreement: Offer? {
+    public var agreement: ClaimOffer? {
         let place = passes.lazy.compactMap { if case .agreement(let place) = $0.fact { place } else { nil } }.first
         return place.flatMap { offers.indices.contains($0) ? offers[$0].offer : nil }
     }
@@ -73,7 +73,7 @@ extension Claim {
     public var unpaid: Halalas { settlement?.amount?.less(committedSum) ?? .zero }
 
     private func sum(_ counts: (ClaimPayment.State) -> Bool) -> Halalas {
-        Halalas.sum(payments.lazy.filter { counts($0.state) }.map(\.order.amount)) ?? .most
+        Halalas.sum(payments.filter { counts($0.state) }.map(\.order.amount)) ?? .most
     }
 
     /// True where the whole sum was executed and what was settled in kind was done.

@@ -9,18 +9,15 @@ public protocol ClaimStep: Sendable {
     /// Throws when the step cannot be taken now, whatever it carries.
     static func gate(_ claim: Claim, at desk: Desk) throws(Refusal)
 
-    /// What happens when it is taken; called after the gate. `barred` are the staff ids of those whom the case concerns.
-    func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>]
+    /// What happens when it is taken; called after the gate.
+    func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>]
 }
 
 extension ClaimStep {
-    /// Takes the step: the role first, then the gate, then whom the case concerns, then what it carries.
-    public func take(
-        _ claim: Claim, at desk: Desk, barred: Set<String> = []
-    ) throws(Refusal) -> [Entry<ClaimEvent>] {
+    /// Takes the step: the role first, then the gate, then what it carries.
+    public func take(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         try Self.action.check(claim, at: desk)
-        if Self.action.decides { try desk.requireUnconcerned(barred) }
-        return try entries(claim, at: desk, barred: barred)
+        return try entries(claim, at: desk)
     }
 }
 
@@ -29,6 +26,9 @@ extension ClaimAction {
     public func check(_ claim: Claim, at desk: Desk) throws(Refusal) {
         try desk.requireRole(roles, for: name)
         try step.gate(claim, at: desk)
+        if decides && desk.bodies.barred.contains(desk.actor.id) {
+            throw Desk.recusal([desk.actor.id], desk.policy.compensation?.heading)
+        }
     }
 
     /// What the actor may do with the claim now, step by step; nil for what is allowed, else the refusal.
@@ -52,7 +52,7 @@ extension ClaimAction {
         case .fault: FindFault.self
         case .minutes: RecordMinutes.self
         case .ruling: RecordRuling.self
-        case .offer: MakeOffer.self
+        case .offer: OfferSettlement.self
         case .offerAnswer: AnswerOffer.self
         case .disagreement: Disagree.self
         case .settlement: DrawSettlement.self

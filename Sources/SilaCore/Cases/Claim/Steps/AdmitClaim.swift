@@ -31,7 +31,7 @@ public struct AdmitClaim: ClaimStep {
     }
 
     /// Admitted, over the channel named.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let (standing, clause) = try desk.standing(channel: channel, named: channelName, outsideReason: nil)
         if reason.isBlank { throw .missing("reason", Name(ar: "السبب", en: "the reason")) }
         guard case .within(let id, let named) = standing else { return [] }

@@ -14,7 +14,7 @@ public struct AgreeClaimMedium: ClaimStep {
     }
 
     /// Agreed; over what needs a mobile, only where one is on file.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         try desk.requireOffered(medium)
         let clause = desk.policy.handling.clause(asking: .updates)
         if medium.needsMobile && !claim.receipt.contact.mobile {

@@ -36,7 +36,7 @@ public struct AnswerClaim: ClaimStep {
     }
 
     /// Answered today.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = claim.answering(at: desk)
         guard let agreed = claim.receipt.medium else {
             throw .missing("medium", citing: clause, Name(ar: "الوسيلة المتفق عليها", en: "the agreed medium"))

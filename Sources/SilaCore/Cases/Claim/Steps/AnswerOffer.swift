@@ -31,14 +31,15 @@ public struct AnswerOffer: ClaimStep {
     }
 
     /// Answered.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let gate = try claim.requireGate(.negotiation, for: Self.action.name, at: desk)
         try desk.requireSpeaker(for: side, Self.action.name)
         if claim.standingOffer(on: desk.today)?.side == side {
             throw Refusal(
                 .offerOwn, citing: gate.clause, field: "side",
                 message: Name(
-                    ar: "لا يقبل العرض ولا يرفضه إلا الطرف الآخر", en: "only the other side accepts or declines an offer"))
+                    ar: "لا يقبل العرض ولا يرفضه إلا الطرف الآخر",
+                    en: "only the other side accepts or declines an offer"))
         }
         return [
             desk.entry(.offerAnswered(side: side, accepted: accepted, note: note?.written), citing: gate.clause)

@@ -29,7 +29,7 @@ public struct ApprovePayment: ClaimStep {
     }
 
     /// Approved or rejected.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = desk.settlementClause
         let payment = try claim.requirePayment(number, in: .prepared, at: desk)
         guard approved else {
@@ -44,7 +44,8 @@ public struct ApprovePayment: ClaimStep {
                 .paymentFourEyes, clause: clause,
                 message: Name(
                     ar: "لا يعتمد الدفعة من أعدها ولا من وقع التسوية عن الجمعية؛ يعتمدها غيره أو يفوضه المجلس",
-                    en: "neither who prepared the payment nor who signed the settlement for the association approves it; "
+                    en:
+                        "neither who prepared the payment nor who signed the settlement for the association approves it; "
                         + "somebody else does, or the board delegates it"))
         }
         let delegated = isSecond ? nil : delegation
@@ -63,7 +64,8 @@ extension Claim {
         throw Refusal(
             .paymentNone, clause: desk.settlementClause, field: number.map { _ in "number" },
             message: Name(
-                ar: "لا دفعة لهذه الخطوة (\(state.name.ar))", en: "there is no payment for this step (\(state.name.en.lowercased()))"),
+                ar: "لا دفعة لهذه الخطوة (\(state.name.ar))",
+                en: "there is no payment for this step (\(state.name.en.lowercased()))"),
             items: waiting.map { payment in
                 RefusalItem(id: String(payment.order.number), name: payment.order.amount.name)
             })

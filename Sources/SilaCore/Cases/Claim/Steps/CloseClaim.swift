@@ -19,14 +19,16 @@ public struct CloseClaim: ClaimStep {
             throw Refusal(
                 .stageTooEarly, citing: claim.answering(at: desk),
                 message: Name(
-                    ar: "المطالبة الآن: \(claim.stage.name.ar)؛ تُغلق بعد تنفيذ التسوية، أو بعد إبلاغ المتضرر بعدم التعويض",
-                    en: "the claim is “\(claim.stage.name.en)”; it is closed once paid and fulfilled, or once the person was "
+                    ar:
+                        "المطالبة الآن: \(claim.stage.name.ar)؛ تُغلق بعد تنفيذ التسوية، أو بعد إبلاغ المتضرر بعدم التعويض",
+                    en:
+                        "the claim is “\(claim.stage.name.en)”; it is closed once paid and fulfilled, or once the person was "
                         + "told that there is no compensation"))
         }
     }
 
     /// Closed today.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         if claim.stage == .outside && note?.written == nil {
             throw .missing("note", Name(ar: "ما تم بشأنها", en: "what was done about it"))
         }
@@ -51,11 +53,12 @@ public struct WithdrawClaim: ClaimStep {
         throw Refusal(
             .stageTooLate, clause: desk.settlementClause,
             message: Name(
-                ar: "نُفذ من التسوية شيء فلا تُسحب المطالبة", en: "something of the settlement was paid or done; it cannot be withdrawn"))
+                ar: "نُفذ من التسوية شيء فلا تُسحب المطالبة",
+                en: "something of the settlement was paid or done; it cannot be withdrawn"))
     }
 
     /// Withdrawn today.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         if reason.isBlank { throw .missing("reason", Name(ar: "سبب السحب", en: "the reason")) }
         return [desk.entry(.withdrawn(reason: reason, on: desk.today), on: nil)]
     }

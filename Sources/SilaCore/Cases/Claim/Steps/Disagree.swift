@@ -29,7 +29,7 @@ public struct Disagree: ClaimStep {
     }
 
     /// Entered.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         if reason.isBlank {
             throw .missing("reason", clause: desk.settlementClause, Name(ar: "سبب تعذر الاتفاق", en: "the reason"))
         }

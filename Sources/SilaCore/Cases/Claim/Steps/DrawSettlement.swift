@@ -18,15 +18,17 @@ public struct DrawSettlement: ClaimStep {
     }
 
     /// Drawn up.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = desk.settlementClause
         var settlement = settlement
         settlement.fulfilment = settlement.fulfilment?.written
         if settlement.officer.isBlank {
-            throw .missing("officer", clause: clause, Name(ar: "اسم الموقع عن الجمعية وصفته", en: "who signs for the association"))
+            throw .missing(
+                "officer", clause: clause, Name(ar: "اسم الموقع عن الجمعية وصفته", en: "who signs for the association"))
         }
         if settlement.amount == nil && settlement.fulfilment == nil {
-            throw .missing("amount", clause: clause, Name(ar: "المبلغ أو ما ينفذ عيناً", en: "an amount or what is done in kind"))
+            throw .missing(
+                "amount", clause: clause, Name(ar: "المبلغ أو ما ينفذ عيناً", en: "an amount or what is done in kind"))
         }
         try desk.requireSum(settlement.amount, "amount", citing: clause?.citation)
         if let agreed = claim.agreement, agreed.amount != settlement.amount {

@@ -23,7 +23,7 @@ public struct ExecutePayment: ClaimStep {
     }
 
     /// Executed, not before it was approved.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = desk.settlementClause
         let payment = try claim.requirePayment(number, in: .approved, at: desk)
         if bankReference.isBlank {
@@ -59,10 +59,11 @@ public struct ReturnPayment: ClaimStep {
     }
 
     /// Returned.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let payment = try claim.requirePayment(number, in: .executed, at: desk)
         if reason.isBlank {
-            throw .missing("reason", clause: desk.settlementClause, Name(ar: "سبب إعادة البنك الدفعة", en: "the reason"))
+            throw .missing(
+                "reason", clause: desk.settlementClause, Name(ar: "سبب إعادة البنك الدفعة", en: "the reason"))
         }
         return [desk.entry(.paymentReturned(number: payment.order.number, reason: reason), on: nil)]
     }
@@ -90,8 +91,10 @@ public struct FulfilSettlement: ClaimStep {
     }
 
     /// Done.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
-        if note.isBlank { throw .missing("note", clause: desk.settlementClause, Name(ar: "ما نُفذ", en: "what was done")) }
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
+        if note.isBlank {
+            throw .missing("note", clause: desk.settlementClause, Name(ar: "ما نُفذ", en: "what was done"))
+        }
         return [desk.entry(.fulfilled(note: note, on: desk.today), on: desk.settlementClause)]
     }
 }

@@ -22,18 +22,21 @@ public struct FindFault: ClaimStep {
     /// At the gate that asks for it.
     public static func gate(_ claim: Claim, at desk: Desk) throws(Refusal) {
         try claim.requireUndecided()
-        _ = try claim.requireGate(.fault, for: action.name, at: desk)
-        if claim.faultBody(in: desk.policy) == nil { try desk.requireRole([.management], for: action.name) }
+        let gate = try claim.requireGate(.fault, for: action.name, at: desk)
+        if let body = claim.faultBody(in: desk.policy) {
+            try desk.requireMayAct(for: body, clause: desk.policy.clause(gate.clause.clause))
+        } else {
+            try desk.requireRole([.management], for: action.name)
+        }
     }
 
     /// Found.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let gate = try claim.requireGate(.fault, for: Self.action.name, at: desk)
         if reason.isBlank { throw .missing("reason", citing: gate.clause, Name(ar: "السبب", en: "the reason")) }
         var finding = FaultFinding(established: established, reason: reason, act: nil)
         if let body = claim.faultBody(in: desk.policy) {
-            finding.act = try desk.require(
-                act, of: body, for: finding.outcome.rawValue, gate.clause.clause, barred: barred)
+            finding.act = try desk.act(act, of: body, carrying: finding.outcome, on: claim, for: gate)
         }
         return [desk.entry(.faultFound(finding: finding), citing: gate.clause)]
     }

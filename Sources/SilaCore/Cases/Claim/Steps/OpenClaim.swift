@@ -76,8 +76,10 @@ extension Desk {
         Refusal(
             .policyLacksKind, field: "outside_reason",
             message: Name(
-                ar: "لا بند في سياسة الجمعية على التعويض؛ يمكن تسجيل المطالبة خارج السياسة مع ذكر السبب، فترفع إلى الإدارة العليا",
-                en: "this association's policy has no clause on compensation; record the claim outside the policy with a "
+                ar:
+                    "لا بند في سياسة الجمعية على التعويض؛ يمكن تسجيل المطالبة خارج السياسة مع ذكر السبب، فترفع إلى الإدارة العليا",
+                en:
+                    "this association's policy has no clause on compensation; record the claim outside the policy with a "
                     + "reason, and it goes to senior management"))
     }
 }

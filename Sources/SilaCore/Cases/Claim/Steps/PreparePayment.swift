@@ -25,20 +25,24 @@ public struct PreparePayment: ClaimStep {
         throw Refusal(
             .paymentOver, clause: desk.settlementClause,
             message: Name(
-                ar: "لم يبق من مبلغ التسوية ما تُعد له دفعة", en: "nothing is left of the settlement to prepare a payment of"))
+                ar: "لم يبق من مبلغ التسوية ما تُعد له دفعة",
+                en: "nothing is left of the settlement to prepare a payment of"))
     }
 
     /// Prepared.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = desk.settlementClause
-        if payee.isBlank { throw .missing("payee", clause: clause, Name(ar: "اسم المستفيد لدى البنك", en: "the payee")) }
+        if payee.isBlank {
+            throw .missing("payee", clause: clause, Name(ar: "اسم المستفيد لدى البنك", en: "the payee"))
+        }
         let sum = amount ?? claim.unpaid
         try desk.requireSum(sum, "amount", citing: clause?.citation)
         guard sum <= claim.unpaid else {
             throw Refusal(
                 .paymentOver, clause: clause, field: "amount",
                 message: Name(
-                    ar: "الباقي من مبلغ التسوية \(claim.unpaid.name.ar)", en: "what is left of the settlement is \(claim.unpaid.name.en)"))
+                    ar: "الباقي من مبلغ التسوية \(claim.unpaid.name.ar)",
+                    en: "what is left of the settlement is \(claim.unpaid.name.en)"))
         }
         let order = PaymentOrder(number: claim.payments.count + 1, amount: sum, iban: iban, payee: payee)
         return [desk.entry(.paymentPrepared(payment: order), on: clause)]

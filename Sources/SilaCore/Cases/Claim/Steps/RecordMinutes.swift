@@ -19,11 +19,13 @@ public struct RecordMinutes: ClaimStep {
     /// At the gate that asks for it.
     public static func gate(_ claim: Claim, at desk: Desk) throws(Refusal) {
         try claim.requireUndecided()
-        _ = try claim.requireGate(.minutes, for: action.name, at: desk)
+        let gate = try claim.requireGate(.minutes, for: action.name, at: desk)
+        guard let body = gate.body.flatMap(desk.policy.body) else { return }
+        try desk.requireMayAct(for: body, clause: desk.policy.clause(gate.clause.clause))
     }
 
     /// Recorded.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let gate = try claim.requireGate(.minutes, for: Self.action.name, at: desk)
         guard let body = gate.body.flatMap(desk.policy.body) else {
             throw Refusal(
@@ -31,8 +33,7 @@ public struct RecordMinutes: ClaimStep {
                 message: Name(
                     ar: "لا تنشئ السياسة الجهة صاحبة المحضر", en: "the policy constitutes no body for the minutes"))
         }
-        let act = try desk.require(
-            act, of: body, for: ClaimOutcome.established.rawValue, gate.clause.clause, barred: barred)
+        let act = try desk.act(act, of: body, carrying: .established, on: claim, for: gate)
         let minutes = minutes(of: act)
         let lacking = minutes.lacking(gate.stating, by: act)
         guard lacking.isEmpty else { throw Self.refusal(lacking, gate) }

@@ -26,14 +26,14 @@ public struct RecordRuling: ClaimStep {
     }
 
     /// Recorded.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let gate = try claim.requireGate(.ruling, for: Self.action.name, at: desk)
         switch content {
         case .ruling(let ruling):
             try check(ruling, of: claim, gate, at: desk)
             return [desk.entry(.rulingRecorded(ruling: ruling), citing: gate.clause)]
         case .need(let needed, let reason, let act):
-            let need = try determined(needed, reason, act, of: claim, gate, at: desk, barred)
+            let need = try determined(needed, reason, act, of: claim, gate, at: desk)
             return [desk.entry(.rulingDetermined(need: need), citing: gate.clause)]
         }
     }
@@ -57,29 +57,32 @@ public struct RecordRuling: ClaimStep {
             throw Refusal(
                 .rulingNotFinal, citing: gate.clause, field: "final",
                 message: Name(
-                    ar: "لا يعتد إلا بحكم نهائي لا يقبل الاعتراض", en: "only a ruling that can no longer be appealed counts"))
+                    ar: "لا يعتد إلا بحكم نهائي لا يقبل الاعتراض",
+                    en: "only a ruling that can no longer be appealed counts"))
         }
     }
 
     private func determined(
-        _ needed: Bool, _ reason: String, _ act: BodyAct?, of claim: Claim, _ gate: ClaimGate, at desk: Desk,
-        _ barred: Set<String>
+        _ needed: Bool, _ reason: String, _ act: BodyAct?, of claim: Claim, _ gate: ClaimGate, at desk: Desk
     ) throws(Refusal) -> RulingFinding {
         guard gate.ruling == .ifNeeded else {
             throw Refusal(
                 .rulingRequired, citing: gate.clause, field: "needed",
                 message: Name(
                     ar: "تعد السياسة الحكم لازماً في كل حال، فلا يُقرر عدم الحاجة إليه",
-                    en: "the policy is taken to ask for a ruling in every case, so it is not for anybody to say whether one is needed"))
+                    en:
+                        "the policy is taken to ask for a ruling in every case, so it is not for anybody to say whether one is needed"
+                ))
         }
         if reason.isBlank {
-            throw .missing("reason", citing: gate.clause, Name(ar: "سبب الحاجة أو عدمها", en: "why it is or is not needed"))
+            throw .missing(
+                "reason", citing: gate.clause, Name(ar: "سبب الحاجة أو عدمها", en: "why it is or is not needed"))
         }
         guard let act, let body = claim.faultBody(in: desk.policy) else {
             try desk.requireRole([.management], for: Self.action.name)
             return RulingFinding(needed: needed, reason: reason)
         }
-        let checked = try desk.require(act, of: body, for: nil, gate.clause.clause, barred: barred)
+        let checked = try desk.act(act, of: body, carrying: nil, on: claim, for: gate)
         return RulingFinding(needed: needed, reason: reason, act: checked)
     }
 }

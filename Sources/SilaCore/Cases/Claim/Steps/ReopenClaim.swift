@@ -19,7 +19,7 @@ public struct ReopenClaim: ClaimStep {
     }
 
     /// Taken up again.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         if reason.isBlank { throw .missing("reason", Name(ar: "سبب إعادة الفتح", en: "the reason")) }
         return [desk.entry(.reopened(reason: reason), on: nil)]
     }
@@ -44,7 +44,8 @@ public struct ObjectToFinding: ClaimStep {
             throw Refusal(
                 .objectionWithoutRefusal,
                 message: Name(
-                    ar: "لا اعتراض إلا على عدم ثبوت الخلل", en: "only the finding that there was no fault can be objected to"))
+                    ar: "لا اعتراض إلا على عدم ثبوت الخلل",
+                    en: "only the finding that there was no fault can be objected to"))
         }
         if claim.objections > 0 {
             throw Refusal(
@@ -60,7 +61,7 @@ public struct ObjectToFinding: ClaimStep {
     }
 
     /// Back with the body.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         if reason.isBlank { throw .missing("reason", Name(ar: "سبب الاعتراض", en: "the reason")) }
         return [desk.entry(.objected(reason: reason), on: nil)]
     }

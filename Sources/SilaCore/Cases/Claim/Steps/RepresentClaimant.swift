@@ -14,7 +14,7 @@ public struct RepresentClaimant: ClaimStep {
     }
 
     /// Recorded, while the authority is valid.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         try representative.requireWhole()
         try desk.requireValid(representative)
         return [desk.entry(.represented(representative: representative), on: nil)]

@@ -27,13 +27,16 @@ public struct SignSettlement: ClaimStep {
     }
 
     /// Signed.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = desk.settlementClause
         let drawn = try claim.requireDrawn(for: Self.action.name, at: desk)
+        try desk.requireWhole(way, code: code, clause: clause)
         var acting: Representative?
         if byRepresentative {
             acting = claim.receipt.representative
-            if acting == nil { throw .missing("representative", Name(ar: "من ينوب عن المتضرر", en: "the representative")) }
+            if acting == nil {
+                throw .missing("representative", Name(ar: "من ينوب عن المتضرر", en: "the representative"))
+            }
         }
         guard (digest ?? drawn.digest) == drawn.digest else {
             throw Refusal(
@@ -42,7 +45,7 @@ public struct SignSettlement: ClaimStep {
                     ar: "حُررت التسوية من جديد بعد عرضها؛ اعرضها كما هي الآن ثم خذ التوقيع",
                     en: "the settlement was drawn up anew after it was shown; show it as it is now and sign again"))
         }
-        try desk.require(way, code: code, sent: claim.signatureCode, of: drawn.digest, clause: clause)
+        try desk.requireSound(way, code: code, sent: claim.signatureCode, of: drawn.digest, clause: clause)
         if let acting { try desk.requireValid(acting) }
         let signature = Signature(way: way, digest: drawn.digest, representative: acting?.name)
         return [desk.entry(.settlementSigned(signature: signature), on: clause)]
@@ -71,7 +74,7 @@ public struct SendSettlementCode: ClaimStep {
     }
 
     /// Sent.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let drawn = try claim.requireDrawn(for: Self.action.name, at: desk)
         let sent = SignatureCode(
             code: code, digest: drawn.digest, expires: desk.now.adding(SendSignatureCode.lifetime))

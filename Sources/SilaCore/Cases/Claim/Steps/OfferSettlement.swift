@@ -2,14 +2,14 @@
 ///
 /// An offer while one of the other side stands is a counter-offer; while one's own stands, there is nothing to add to it.
 /// Source: S ثـ.4, M 4.3.
-public struct MakeOffer: ClaimStep {
+public struct OfferSettlement: ClaimStep {
     /// Which step it is.
     public static let action = ClaimAction.offer
     /// The offer.
-    public var offer: Offer
+    public var offer: ClaimOffer
 
     /// A step that enters `offer`.
-    public init(_ offer: Offer) { self.offer = offer }
+    public init(_ offer: ClaimOffer) { self.offer = offer }
 
     /// While they negotiate.
     public static func gate(_ claim: Claim, at desk: Desk) throws(Refusal) {
@@ -18,7 +18,7 @@ public struct MakeOffer: ClaimStep {
     }
 
     /// Made.
-    public func entries(_ claim: Claim, at desk: Desk, barred: Set<String>) throws(Refusal) -> [Entry<ClaimEvent>] {
+    public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let gate = try claim.requireGate(.negotiation, for: Self.action.name, at: desk)
         try desk.requireSpeaker(for: offer.side, Self.action.name)
         var offer = offer
@@ -31,7 +31,8 @@ public struct MakeOffer: ClaimStep {
             throw Refusal(
                 .offerLapsed, citing: gate.clause, field: "expires",
                 message: Name(
-                    ar: "آخر يوم للعرض \(offer.expires.iso) قد مضى", en: "the last day of the offer, \(offer.expires.iso), has passed"))
+                    ar: "آخر يوم للعرض \(offer.expires.iso) قد مضى",
+                    en: "the last day of the offer, \(offer.expires.iso), has passed"))
         }
         if claim.standingOffer(on: desk.today)?.side == offer.side {
             throw Refusal(
