@@ -51,11 +51,39 @@ struct CaseFlow {
         return try await step(desk, reference, "completion")
     }
 
-    /// Takes the steps from completeness to the decision.
+    /// Takes the steps from completeness to the decision, which a committee takes in a sitting.
     func decide(_ reference: String, _ body: String) async throws -> Visitor.Answer {
         if policy["registration"] == true { try await step(desk, reference, "registration") }
         try await step(desk, reference, "referral")
-        return try await step(chair, reference, "decision", body)
+        let outcome = body.contains("refused") ? "refused" : "accepted"
+        guard let sitting = try await carry(reference, outcome) else {
+            return try await step(chair, reference, "decision", body)
+        }
+        return try await step(chair, reference, "decision", body.dropLast() + #", "sitting": "\#(sitting)"}"#)
+    }
+
+    /// Holds a sitting of the body that studies requests, which carries that outcome by the votes of all three; gives its
+    /// id, or nil where the body acts through its head.
+    func carry(_ reference: String, _ outcome: String) async throws -> String? {
+        let body = try #require(policy.at("study.id")?.string)
+        guard try await chair.get("bodies/\(body)")["sits"] == true else { return nil }
+        let convened = try await chair.post("bodies/\(body)/sittings", #"{"on": "2026-03-01"}"#)
+        let sitting = try #require(convened.text("id"), "\(convened.text)")
+        let members = ["committee_chair", "committee_member", "secretary"]
+        let there = members.map { #"{"member": "\#($0)", "presence": "present"}"# }.joined(separator: ", ")
+        let opened = try await chair.post("sittings/\(sitting)/opening", #"{"attendance": [\#(there)]}"#)
+        try #require(opened.status == 200, "\(opened.text)")
+        let put = try await chair.post(
+            "sittings/\(sitting)/motions",
+            #"{"reference": "\#(reference)", "outcome": "\#(outcome)", "reason": "كما في المذكرة"}"#)
+        try #require(put.status == 201, "\(put.text)")
+        for member in members {
+            let vote = try await chair.post(
+                "sittings/\(sitting)/votes",
+                #"{"reference": "\#(reference)", "vote": "for", "member": "\#(member)"}"#)
+            try #require(vote.status == 201, "\(vote.text)")
+        }
+        return sitting
     }
 
     /// Takes one step, which has to be allowed.

@@ -119,6 +119,7 @@ import Testing
             let reference = try await flow.take()
             _ = try await flow.complete(reference)
             try await flow.step(flow.desk, reference, "referral")
+            _ = try await flow.carry(reference, "refused")
             let silent = try await flow.chair.change("requests/\(reference)/decision", #"{"outcome": "refused"}"#)
             #expect(silent.status == 422)
             #expect(silent.text("rule") == "field.missing")

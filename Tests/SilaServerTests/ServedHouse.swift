@@ -7,6 +7,7 @@ import SilaCore
 import SilaPolicyFiles
 import SilaService
 import SilaStorage
+import Testing
 
 @testable import SilaServer
 
@@ -99,6 +100,28 @@ final class ServedHouse: Sendable {
             for role in Role.allCases {
                 _ = try await office.addStaff(
                     login: role.rawValue, name: role.name, roles: [role], password: Self.password)
+            }
+            try await seat(at: office)
+        }
+    }
+
+    /// A chair and two members in every committee, a head and a deputy in every unit.
+    private func seat(at office: Office) async throws {
+        for (login, role) in [("secretary", Role.committeeMember), ("deputy", .committeeChair)] {
+            _ = try await office.addStaff(login: login, name: role.name, roles: [role], password: Self.password)
+        }
+        let staff = try await office.staff().map(Caller.init)
+        let admin = try #require(staff.first { $0.roles == [.admin] })
+        for sheet in try await office.bodies() {
+            let seats: [(String, SeatOffice)] =
+                sheet.body.kind.sits
+                ? [("committee_chair", .chair), ("committee_member", .member), ("secretary", .secretary)]
+                : [("committee_chair", .chair), ("deputy", .deputy)]
+            for (login, title) in seats {
+                _ = try await office.seat(
+                    SeatIntake(login: login, office: title), in: sheet.body.id, by: admin,
+                    Submission(key: nil, route: "test", bodyHash: [])
+                ) { _ in StoredAnswer(status: 200, body: []) }
             }
         }
     }

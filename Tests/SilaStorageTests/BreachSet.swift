@@ -26,7 +26,8 @@ struct BreachSet: Sendable {
 
     /// One line for each room.
     static let all: [BreachSet] = [
-        .staff
+        .staff,
+        .bodies,
     ]
 
     static let staff = BreachSet(

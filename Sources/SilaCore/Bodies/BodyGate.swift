@@ -81,7 +81,8 @@ extension Desk {
 }
 
 extension Desk {
-    static func recusal(_ staff: [String], _ clause: Clause?) -> Refusal {
+    /// The refusal of somebody whom the case concerns.
+    public static func recusal(_ staff: [String], _ clause: Clause?) -> Refusal {
         Refusal(
             .recusalRequired, clause: clause,
             message: Name(

@@ -70,6 +70,38 @@ extension Sitting {
         }
     }
 
+    /// Throws unless that member may convene a sitting of a body with these seats on its day.
+    public static func requireConvening(
+        of body: Body, _ seats: [Seat], by staff: String, clause: Clause?
+    ) throws(Refusal) {
+        guard body.kind.sits else {
+            throw Refusal(
+                .bodySitsNot, clause: clause,
+                message: Name(
+                    ar: "«\(body.name.ar)» تعمل برئيسها ولا تعقد جلسات",
+                    en: "“\(body.name.en)” acts through its head and holds no sittings"),
+                items: [RefusalItem(id: body.id.rawValue, name: body.name)])
+        }
+        if seats.isEmpty { throw unseated(body, clause) }
+        try requireLead(of: body, seats, staff)
+    }
+
+    /// Throws unless a case that is with `caseBody`, or with none, can be put on the agenda; one that is there cannot.
+    public func requireAgenda(with caseBody: BodyID?, isThere: Bool, clause: Clause?) throws(Refusal) {
+        if stage != .convened { try require(.open) }
+        if caseBody != body.id || isThere { throw notWaiting(clause) }
+    }
+
+    /// The refusal of a case that is not with the body, or not on the agenda, or on it already.
+    public func notWaiting(_ clause: Clause?) -> Refusal {
+        Refusal(
+            .agendaNotWaiting, clause: clause, field: "reference",
+            message: Name(
+                ar: "الحالة ليست لدى «\(body.name.ar)»، أو ليست في جدول أعمال الجلسة، أو فيه من قبل",
+                en: "the case is not with “\(body.name.en)”, or not on the agenda of the sitting, or on it already"),
+            items: [RefusalItem(id: body.id.rawValue, name: body.name)])
+    }
+
     /// Throws unless it stands there.
     public func require(_ wanted: SittingStage) throws(Refusal) {
         guard stage != wanted else { return }

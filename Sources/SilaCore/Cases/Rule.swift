@@ -125,6 +125,9 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case motionMissing = "motion.missing"
     /// The member has voted.
     case voteCast = "vote.cast"
+
+    // Claims.
+
     /// An offer waits for its answer.
     case offerStanding = "offer.standing"
     /// No offer waits for an answer.

@@ -54,7 +54,7 @@ struct RequestTrials: Sendable {
         case .researchReferral: [RequestTrial(ReferToResearch(question: "x"))]
         case .researchAnswer: [RequestTrial(AnswerResearch(answer: "x"))]
         case .extension: [longer(of: request, at: desk)]
-        case .decision: decisions
+        case .decision: decisions(on: request, at: desk)
         case .answer: [RequestTrial(AnswerRequest(text: "x", proof: "x"))]
         case .delivery: [RequestTrial(Deliver(note: "x"))]
         case .closure: [RequestTrial(Close(note: "x"))]
@@ -132,11 +132,12 @@ struct RequestTrials: Sendable {
         return trials
     }
 
-    private var decisions: [RequestTrial] {
-        [
-            RequestTrial(Decide(outcome: .accepted, reason: "x", clause: acceptance), Outcome.accepted.name),
-            RequestTrial(Decide(outcome: .refused, reason: "x", clause: clause), Outcome.refused.name),
-        ]
+    private func decisions(on request: Request, at desk: Desk) -> [RequestTrial] {
+        Outcome.allCases.map { outcome in
+            let resting = outcome == .accepted ? acceptance : clause
+            let act = desk.act(on: request, carrying: outcome)
+            return RequestTrial(Decide(outcome: outcome, reason: "x", clause: resting, act: act), outcome.name)
+        }
     }
 
     private func longer(of request: Request, at desk: Desk) -> RequestTrial {
@@ -154,5 +155,18 @@ struct RequestTrials: Sendable {
 
     private func lacking(_ revision: Int) -> ContentMark {
         ContentMark(revision: revision, digest: "lacking-\(revision)", supplied: [])
+    }
+}
+
+extension Desk {
+    /// What the body that studies requests does when everything is as it has to be; nil where there is no such body.
+    func act(on request: Request, carrying outcome: Outcome) -> BodyAct? {
+        guard let study = policy.handling.study, let body = policy.body(study.body) else { return nil }
+        guard body.kind.sits else { return .head(HeadAct(body: body.id, member: actor.id)) }
+        let members = (0..<max(2, body.quorum ?? 0)).map { "member \($0)" }
+        return .sitting(
+            SittingAct(
+                sitting: "\(request.version)", number: "\(request.version)", body: body.id, heldOn: today,
+                quorum: members.count, present: members, votedFor: members, outcome: outcome.rawValue))
     }
 }

@@ -53,11 +53,17 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// By the years of which calendar the sittings of its bodies are numbered.
+    public var sittingYears: YearCalendar
 
     /// Settings with their parts.
-    public init(media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil) {
+    public init(
+        media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
+        sittingYears: YearCalendar = .hijri
+    ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
+        self.sittingYears = sittingYears
     }
 }

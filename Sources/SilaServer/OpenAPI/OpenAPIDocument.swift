@@ -84,13 +84,18 @@ enum OpenAPIDocument {
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
-            + CalendarView.parts
+            + CalendarView.parts + bodies
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))
         }
         return .object(members)
     }
+
+    /// The schemas of bodies and their sittings.
+    private static let bodies =
+        [BodyActView.schema, BodyView.schema, BodyView.list, InterestView.list, SittingView.schema, SittingView.list]
+        + BodyView.parts + SittingView.parts
 
     /// The problems that any operation may answer with, by the name of their response.
     static let failures: [(name: String, status: Int, node: JSONNode)] = [

@@ -166,6 +166,12 @@ extension Rule {
     var status: Int {
         switch self {
         case .roleNotAllowed: 403
+        case .actHeadRequired, .recusalRequired, .seatRequired, .voteNotPresent: 403
+        case .actOutcomeDiffers, .seatTerm, .attendanceMissing: 422
+        case .actSittingRequired, .actBodyDiffers, .actBeforeCase, .actSpent, .sittingNoQuorum, .actNotCarried,
+            .seatTaken, .seatFull, .bodyUnseated, .bodySitsNot, .sittingNotConvened, .sittingNotOpen,
+            .sittingNotClosed, .sittingEarly, .agendaNotWaiting, .motionMissing, .voteCast:
+            409
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
             .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold:

@@ -1,5 +1,6 @@
 internal import SilaCore
 internal import SilaService
+internal import SilaStorage
 
 /// What each step with a request carries, and the change that a body makes.
 ///
@@ -41,6 +42,8 @@ enum RequestChangeShapes {
             [
                 Field("outcome", .word(of: Outcome.self), .required, "accepted or refused"), reason("why"),
                 Field("clause", .line(100), .optional, "the id of the clause it rests on; a refusal needs one"),
+                Field("sitting", .line(36), .optional, "the id of the sitting that carried it, where a committee decides"),
+                Field("stands_in", .paragraphs(1_000), .optional, "why who enters it stands in for the head of the unit"),
             ]
         case .answer:
             [
@@ -103,7 +106,8 @@ enum RequestChangeShapes {
             return .step(Extend(reason: reason, due: due, told: input.demanded("told")))
         case .decision:
             let outcome: Outcome = try input.required("outcome", input.word("outcome"))
-            return .step(Decide(outcome: outcome, reason: reason, clause: input.text("clause").map { ClauseID($0) }))
+            let decide = Decide(outcome: outcome, reason: reason, clause: input.text("clause").map { ClauseID($0) })
+            return .decision(decide, sitting: try input.sitting(), standsIn: input.text("stands_in"))
         case .answer:
             return .answer(medium: input.word("medium"), text: input.demanded("text"), proof: input.text("proof"))
         case .delivery: return .step(Deliver(note: input.demanded("note")))
@@ -134,5 +138,15 @@ extension Input {
     func required<Value>(_ key: String, _ value: Value?) throws(ServiceError) -> Value {
         guard let value else { throw .invalid([FieldFault(field: key, message: InputFault.required)]) }
         return value
+    }
+
+    /// The id of a sitting under `sitting`; nil where none was given.
+    func sitting() throws(ServiceError) -> RowID? {
+        guard let text = text("sitting") else { return nil }
+        if let id = RowID(text) { return id }
+        throw .invalid([
+            FieldFault(
+                field: "sitting", message: Name(ar: "ليس معرّف جلسة", en: "this is not the id of a sitting"))
+        ])
     }
 }

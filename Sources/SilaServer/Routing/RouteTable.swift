@@ -19,6 +19,8 @@ enum RouteTable {
         RequestChangeRoutes.all,
         WordRoutes<Inquiry>.all,
         WordRoutes<Suggestion>.all,
+        BodyRoutes.all,
+        SittingRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
         LackingRoutes.all,

@@ -32,6 +32,7 @@ enum RequestWayView {
         .object([
             Property("outcome", .words(of: Outcome.self)), Property("name", .name), Property("reason", .text),
             Property("clause", .named("Clause")), Property("on", .date), Property("on_hijri", .nullable(.text())),
+            Property("act", .nullable(.named("BodyAct")), "how the body took it; null where the policy names no body"),
         ]))
 
     static let reply = NamedSchema(
@@ -63,20 +64,21 @@ enum RequestWayView {
             json.field("question", question.question)
             json.field("answer", question.answer)
         }
-        json.object("decision", request.decision, write)
+        json.object("decision", request.decision) { write($0, record.names, &$1) }
         json.object("answer", request.reply, write)
         json.field("delivered_on", request.deliveredOn?.iso)
         json.field("ended_on", request.endedOn?.iso)
         json.field("objections", request.objections)
     }
 
-    private static func write(_ decision: Decision, _ json: inout JSONWriter) {
+    private static func write(_ decision: Decision, _ names: [String: Name], _ json: inout JSONWriter) {
         json.field("outcome", decision.outcome.rawValue)
         json.field("name", decision.outcome.name)
         json.field("reason", decision.reason)
         json.object("clause") { ClauseView.write(decision.clause, &$0) }
         json.field("on", decision.on.iso)
         json.field("on_hijri", HijriDate(decision.on)?.iso)
+        json.object("act", decision.act) { BodyActView.write($0, names, &$1) }
     }
 
     private static func write(_ reply: Reply, _ json: inout JSONWriter) {

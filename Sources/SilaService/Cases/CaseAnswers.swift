@@ -4,7 +4,8 @@ internal import SilaStorage
 extension Office {
     /// A case as `render` shows it; `form` names the rendering.
     ///
-    /// One key read where the case is unchanged since it was last rendered for the same roles, else the whole case.
+    /// One key read where the case is unchanged since it was last rendered for the same roles, else the whole case: so too
+    /// while it waits for a body, since who heads it, whom the case concerns and what a sitting carried decide then.
     public func answer<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, by caller: Caller, as form: String,
         render: (CaseRecord<File>) -> [UInt8]
@@ -16,12 +17,12 @@ extension Office {
         var key = AnswerCache.Key(
             id: mark.id, version: mark.version, inForce: mark.inForce, calendar: mark.calendar, day: now.date,
             roles: caller.roles, form: form)
-        if let kept = answers.answer(key, now: now) { return kept }
+        if !mark.waits, let kept = answers.answer(key, now: now) { return kept }
         let record = try await record(type, reference, by: caller)
         let answer = CaseAnswer(version: record.file.version, body: render(record))
         key.version = answer.version
         key.day = record.desk.now.date
-        answers.keep(answer, key, now: now)
+        if !mark.waits { answers.keep(answer, key, now: now) }
         return answer
     }
 }

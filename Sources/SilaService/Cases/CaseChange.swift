@@ -51,12 +51,13 @@ extension Office {
         let (number, days): (Int?, Int?)
         let replay: IdempotencyRow?
         let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
+        let facts: BodyFacts?
         do {
-            (number, days, replay, row, events, content, person) = try await database.run(
+            (number, days, replay, row, events, content, person, facts) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.id.text ?? "", key: key ?? ""),
                 CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
-                PersonStore.of(reference))
+                PersonStore.of(reference), AgendaStore.facts(of: reference, on: now.date))
         } catch {
             throw .storage(error)
         }
@@ -66,9 +67,10 @@ extension Office {
         let entries = try History.entries(events, of: File.Event.self, keys: keys)
         guard let file = File(history: entries) else { throw .damaged("the history of \(row.id.text)") }
         let calendar = try await calendars.inForce(days)
-        let desk = desk(
+        var desk = desk(
             try await held(file.moves, from: edition), current: current, calendar,
             actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
+        desk.bodies = facts ?? BodyFacts()
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),

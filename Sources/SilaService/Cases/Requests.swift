@@ -1,6 +1,6 @@
 public import SilaCore
 internal import SilaDelivery
-internal import SilaStorage
+public import SilaStorage
 
 /// What the desk writes down when it takes a request.
 public struct RequestIntake: Sendable {
@@ -47,6 +47,8 @@ public enum RequestChange: Sendable {
     case signatureCode
     /// Sign with the code read back.
     case signByCode(code: String, digest: String?, byRepresentative: Bool)
+    /// Enter what the body decided: what `sitting` carried, or its head; `standsIn` is why a deputy acts for the head.
+    case decision(Decide, sitting: RowID?, standsIn: String?)
     /// Answer; without `proof` over a medium that needs nobody, the outbox's key is the proof.
     case answer(medium: Medium?, text: String, proof: String?)
 }
@@ -77,14 +79,29 @@ extension Office {
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ change: RequestChange,
         answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await self.change(
+        let change = try await acted(change, on: reference, by: caller)
+        return try await self.change(
             Request.self, reference, seen: seen, by: caller, submission,
             decide: { record throws(ServiceError) in try draft(change, of: record) },
             answer: answer)
     }
 
+    /// The change with what the body did, where it is one that a body makes.
+    private func acted(
+        _ change: RequestChange, on reference: Reference, by caller: Caller
+    ) async throws(ServiceError) -> RequestChange {
+        guard case .decision(var decide, let sitting, let standsIn) = change else { return change }
+        let record = try await request(reference, by: caller)
+        if let study = record.desk.policy.handling.study {
+            decide.act = try await act(
+                of: study.body, sitting: sitting, on: record.row.id, by: caller, standsIn: standsIn)
+        }
+        return .step(decide)
+    }
+
     private func draft(_ change: RequestChange, of record: RequestRecord) throws(ServiceError) -> CaseDraft<Request> {
         switch change {
+        case .decision(let step, _, _): return CaseDraft(entries: try take(step, record))
         case .step(let step):
             var draft = CaseDraft<Request>(entries: try take(step, record))
             if let answer = step as? AnswerResearch { draft.finishes = ([.research], answer.answer) }

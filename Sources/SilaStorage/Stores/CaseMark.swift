@@ -13,6 +13,8 @@ public struct CaseMark: Hashable, Sendable {
     public var inForce: Int?
     /// The calendar in force; nil before the first.
     public var calendar: Int?
+    /// Whether it waits for a body, so that what may be done hangs on more than the case itself.
+    public var waits: Bool
 }
 
 extension CaseStore {
@@ -21,14 +23,15 @@ extension CaseStore {
         .first(
             """
             select c.id, c.kind, c.version, (\(EditionStore.inForce("$2::date"))),
-            (select number from calendar where in_force)
+            (select number from calendar where in_force),
+            c.body is not null and c.closed_on is null and c.answered_on is null
             from case_file c where c.reference = $1
             """,
             [.text(reference.text), .date(day)]
         ) { row throws(StorageError) in
             CaseMark(
                 id: try row.id(), kind: try row.text(), version: try row.int(), inForce: try row.intIfPresent(),
-                calendar: try row.intIfPresent())
+                calendar: try row.intIfPresent(), waits: try row.bool())
         }
     }
 }

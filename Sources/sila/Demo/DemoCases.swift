@@ -21,7 +21,7 @@ struct DemoCases {
     func make() async throws {
         let staff = try await office.staff().map(Caller.init)
         guard let desk = staff.first(where: { $0.roles.contains(.frontDesk) }),
-            let chair = staff.first(where: { $0.roles.contains(.committeeChair) }),
+            let chair = staff.first(where: { $0.login == "committee.chair" }),
             try await office.cases(CaseQuery(), by: desk).rows.isEmpty
         else { return }
         let edition = try await office.edition()
@@ -32,8 +32,10 @@ struct DemoCases {
             try await complete(reference, edition.policy, by: desk)
             if index == 1 { continue }
             try await change(reference, .step(Refer()), by: desk)
-            let decision = Decide(outcome: .accepted, reason: "استوفى الطلب الشروط")
-            try await change(reference, .step(decision), by: chair)
+            let reason = "استوفى الطلب الشروط"
+            let sitting = try await DemoBodies(office: office).accept(reference, reason: reason)
+            let decision = Decide(outcome: .accepted, reason: reason)
+            try await change(reference, .decision(decision, sitting: sitting, standsIn: nil), by: chair)
         }
     }
 

@@ -31,6 +31,7 @@ struct DemoSetUp {
             try await offices.open(tenants: tenants, migrations: migrations, publishFiles: true, logger: logger)
             for office in offices.list {
                 logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
+                try await DemoBodies(office: office).seat()
                 try await DemoCases(office: office).make()
             }
         }
@@ -38,8 +39,13 @@ struct DemoSetUp {
         return logins
     }
 
-    /// One for each role, and a second administrator: who drafts an edition does not publish it.
-    private static let staff = Role.allCases.map { ($0.rawValue, $0) } + [("second_admin", Role.admin)]
+    /// One for each role; a second administrator, since who drafts an edition does not publish it; and who sits in the
+    /// bodies beside the chair and the member.
+    private static let staff =
+        Role.allCases.map { ($0.rawValue, $0) } + [
+            ("second_admin", Role.admin), ("committee_deputy", .committeeChair),
+            ("committee_secretary", .committeeMember),
+        ]
 
     private func staff(
         _ office: Office, _ known: [String: DemoLogins.Login]

@@ -32,6 +32,7 @@ struct Explorer {
         var explorer = Explorer()
         for policy in SamplePolicy.allCases { explorer.explore(policy) }
         explorer.exploreExpiry()
+        explorer.raised.formUnion(BodyExplorer.raised)
         return explorer
     }()
 

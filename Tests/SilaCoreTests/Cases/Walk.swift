@@ -1,5 +1,6 @@
-import SilaCore
 import Testing
+
+@testable import SilaCore
 
 /// A request on its way: its history, what it makes, and the desk of the moment.
 struct Walk {
@@ -35,11 +36,16 @@ struct Walk {
     /// Moves the clock to ten in the morning of that day.
     mutating func on(_ day: String) { desk.now = Sample.moment(day) }
 
-    /// Takes the step, as somebody with every role unless one is named.
+    /// Takes the step, as somebody with every role unless one is named; a decision as the body has to take it.
     mutating func take(_ step: some RequestStep, as role: Role? = nil, on day: String? = nil) throws(Refusal) {
         if let day { on(day) }
-        let entries = try step.take(request, at: desk(as: role))
-        append(entries)
+        let desk = desk(as: role)
+        if var decide = step as? Decide, decide.act == nil {
+            decide.act = desk.act(on: request, carrying: decide.outcome)
+            append(try decide.take(request, at: desk))
+        } else {
+            append(try step.take(request, at: desk))
+        }
     }
 
     /// Takes into account what happened.

@@ -102,21 +102,17 @@ extension Claim {
         return gates.first { $0.gate == kind }?.clause
     }
 
-    /// The body that finds whether there was fault: the one whose minutes acknowledge the harm, else that of complaints.
-    ///
-    /// No clause of the five names one for the finding itself; where the policy names neither, senior management finds it.
-    func faultBody(in policy: Policy) -> Body? {
-        let complaints = policy.complaints?.first { if case .body(let body) = $0 { body } else { nil } }
-        return (gates.lazy.compactMap(\.body).first ?? complaints?.found).flatMap(policy.body)
-    }
+    /// The body that finds fault, and that determines whether a ruling is needed; nil where the policy names none.
+    func faultBody(in policy: Policy) -> Body? { gates.lazy.compactMap(\.body).first.flatMap(policy.body) }
 
     /// The body that it waits for, where it stands at fault or minutes.
     public var body: BodyID? {
-        guard !stage.ended, refusal == nil, let current, current.gate == .fault || current.gate == .minutes else {
-            return nil
-        }
-        return current.body ?? gates.lazy.compactMap(\.body).first
+        guard stage == .fault || stage == .minutes else { return nil }
+        return current?.body
     }
+
+    /// The body that deals with it, whether it waits for it or not; nil where the policy names none.
+    public var ownBody: BodyID? { body ?? gates.lazy.compactMap(\.body).first }
 
     /// Throws where no offer of that side can be answered, or where one still can.
     func requireOffer(standing: Bool, at desk: Desk) throws(Refusal) {

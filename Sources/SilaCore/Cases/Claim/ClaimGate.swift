@@ -8,7 +8,7 @@ public struct ClaimGate: Hashable, Sendable, Codable {
     public var clause: Citation
     /// What it asks for.
     public var gate: CompensationGate
-    /// Whose minutes they are; nil of another gate.
+    /// The body that finds whether there was fault, or whose minutes they are; nil where there is none, and of another gate.
     public var body: BodyID?
     /// What the minutes state; empty of another gate.
     public var stating: [MinutesStatement]
@@ -28,12 +28,18 @@ public struct ClaimGate: Hashable, Sendable, Codable {
     }
 
     /// The gates of a policy, in its order; none where it has no section on compensation.
+    ///
+    /// No clause of the five names a body that finds whether there was fault: it is the one whose minutes acknowledge the
+    /// harm, else that of complaints; where the policy names neither, senior management finds it.
     public static func all(in policy: Policy) -> [ClaimGate] {
-        (policy.compensation?.items ?? []).flatMap { item in
+        let minutes = policy.compensation?.first { if case .minutes(let body, _) = $0 { body } else { nil } }
+        let complaints = policy.complaints?.first { if case .body(let body) = $0 { body } else { nil } }
+        let finder = minutes?.found ?? complaints?.found
+        return (policy.compensation?.items ?? []).flatMap { item in
             item.asks.map { ask in
                 let clause = item.clause.citation
                 return switch ask {
-                case .fault: ClaimGate(clause: clause, gate: .fault)
+                case .fault: ClaimGate(clause: clause, gate: .fault, body: finder)
                 case .minutes(let body, let stating):
                     ClaimGate(clause: clause, gate: .minutes, body: body, stating: stating)
                 case .ruling(let need): ClaimGate(clause: clause, gate: .ruling, ruling: need)

@@ -25,6 +25,10 @@ public struct Request: CaseFile {
     public private(set) var registeredOn: CivilDate?
     /// The body that studies it.
     public private(set) var body: BodyID?
+    /// The day it came to the body, or came back to it: by referral, completion anew, objection or reopening.
+    public private(set) var withBodySince: CivilDate?
+    /// The ids of the sittings whose decision was entered, each of which counts once.
+    public private(set) var sittings: Set<String> = []
     /// The pause ledger.
     public private(set) var pauses: [Pause] = []
     /// The times for which it was withdrawn, and its term stood still.
@@ -83,6 +87,7 @@ public struct Request: CaseFile {
         case .registered: registeredOn = entry.at.date
         case .referred(let body, _, let promise):
             self.body = body
+            withBodySince = entry.at.date
             if let promise { self.promise = promise }
         case .returned(let reason, _, let on): pauses.append(Pause(from: on, reason: reason, by: entry.actor))
         case .resumed(let on, let promise): resume(on: on, promise: promise)
@@ -100,7 +105,9 @@ public struct Request: CaseFile {
 
     private mutating func applyEnd(_ event: RequestEvent, on day: CivilDate) {
         switch event {
-        case .decided(let taken): decision = taken
+        case .decided(let taken):
+            decision = taken
+            if case .sitting(let act) = taken.act { sittings.insert(act.sitting) }
         case .answered(let given): reply = given
         case .delivered(_, let on): deliveredOn = on
         case .closed(_, let on): endedOn = on
@@ -109,7 +116,7 @@ public struct Request: CaseFile {
             withdrawn = true
         case .objected(_, let promise):
             objections += 1
-            studyAgain(promise)
+            studyAgain(promise, on: day)
         case .reopened(_, let promise):
             if withdrawn {
                 if let promise, let endedOn {
@@ -119,13 +126,14 @@ public struct Request: CaseFile {
                 endedOn = nil
                 withdrawn = false
             } else {
-                studyAgain(promise)
+                studyAgain(promise, on: day)
             }
         default: break
         }
     }
 
-    private mutating func studyAgain(_ promise: Promise?) {
+    private mutating func studyAgain(_ promise: Promise?, on day: CivilDate) {
+        if body != nil { withBodySince = day }
         if let promise { self.promise = promise }
         decision = nil
         reply = nil
@@ -136,6 +144,7 @@ public struct Request: CaseFile {
     private mutating func resume(on day: CivilDate, promise: Promise?) {
         guard let last = pauses.indices.last else { return }
         pauses[last].to = day
+        if body != nil { withBodySince = day }
         self.promise = promise
     }
 

@@ -182,13 +182,16 @@ public struct Decision: Hashable, Sendable, Codable {
     public var clause: Citation
     /// The day it was taken.
     public var on: CivilDate
+    /// How the body took it; nil where the policy sends requests to no body, and in what was decided before that was kept.
+    public var act: BodyAct?
 
     /// A decision with its parts.
-    public init(outcome: Outcome, reason: String, clause: Citation, on: CivilDate) {
+    public init(outcome: Outcome, reason: String, clause: Citation, on: CivilDate, act: BodyAct? = nil) {
         self.outcome = outcome
         self.reason = reason
         self.clause = clause
         self.on = on
+        self.act = act
     }
 }
 
