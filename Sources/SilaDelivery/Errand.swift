@@ -37,6 +37,12 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case decision
     /// A code to sign with.
     case signatureCode = "signature-code"
+    /// An offer of the association's to settle a claim.
+    case offer
+    /// A settlement that waits for the person's signature.
+    case settlement
+    /// A payment of what was settled.
+    case payment
 
     /// What it is called in a list of tasks.
     public var name: Name {
@@ -46,6 +52,9 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .wanting: Name(ar: "إبلاغ النقص", en: "Tell what is wanting")
         case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
         case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
+        case .offer: Name(ar: "إبلاغ عرض الجمعية", en: "Tell the association's offer")
+        case .settlement: Name(ar: "إبلاغ أن التسوية جاهزة للتوقيع", en: "Tell that the settlement can be signed")
+        case .payment: Name(ar: "إبلاغ صرف الدفعة", en: "Tell that a payment was made")
         }
     }
 }

@@ -28,6 +28,7 @@ struct BreachSet: Sendable {
     static let all: [BreachSet] = [
         .staff,
         .bodies,
+        .claims,
     ]
 
     static let staff = BreachSet(

@@ -8,6 +8,8 @@ public enum CaseStage: Hashable, Sendable {
     case inquiry(InquiryStage)
     /// Of a suggestion.
     case suggestion(SuggestionStage)
+    /// Of a claim.
+    case claim(ClaimStage)
 
     /// The stage by its stored word; nil when cases of that kind have no such stage.
     public init?(_ kind: CaseKind, word: String) {
@@ -16,6 +18,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry: if let stage = InquiryStage(rawValue: word) { self = .inquiry(stage) } else { return nil }
         case .suggestion:
             if let stage = SuggestionStage(rawValue: word) { self = .suggestion(stage) } else { return nil }
+        case .claim: if let stage = ClaimStage(rawValue: word) { self = .claim(stage) } else { return nil }
         }
     }
 
@@ -25,6 +28,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request: .request
         case .inquiry: .inquiry
         case .suggestion: .suggestion
+        case .claim: .claim
         }
     }
 
@@ -34,6 +38,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request(let stage): stage.rawValue
         case .inquiry(let stage): stage.rawValue
         case .suggestion(let stage): stage.rawValue
+        case .claim(let stage): stage.rawValue
         }
     }
 
@@ -43,6 +48,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request(let stage): stage.name
         case .inquiry(let stage): stage.name
         case .suggestion(let stage): stage.name
+        case .claim(let stage): stage.name
         }
     }
 
@@ -55,6 +61,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request(let stage): stage.ended
         case .inquiry(let stage): stage == .answered || stage == .converted || stage == .closed
         case .suggestion(let stage): stage == .answered || stage == .converted || stage == .closed
+        case .claim(let stage): stage.ended
         }
     }
 }

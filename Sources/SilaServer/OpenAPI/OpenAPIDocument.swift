@@ -78,13 +78,14 @@ enum OpenAPIDocument {
                 PromiseView.schema, EventView.schema, ActionView.schema, ActionView.refusal, RequestView.schema,
                 RequestContentView.required, RequestContentView.missing, RequestContentView.signature,
                 RequestWayView.pause, RequestWayView.decision, RequestWayView.reply, InquiryView.schema,
-                SuggestionView.schema, ConversionView.schema, CaseListView.schema, CaseListView.row, TaskView.schema,
+                SuggestionView.schema, ClaimView.schema, MoneyView.schema, ConversionView.schema, CaseListView.schema,
+                CaseListView.row, TaskView.schema,
                 TaskView.list, ProbeRoutes.schema,
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
-            + CalendarView.parts + bodies
+            + CalendarView.parts + bodies + ClaimPartsView.schemas
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

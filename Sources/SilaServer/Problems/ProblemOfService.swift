@@ -172,6 +172,11 @@ extension Rule {
             .seatTaken, .seatFull, .bodyUnseated, .bodySitsNot, .sittingNotConvened, .sittingNotOpen,
             .sittingNotClosed, .sittingEarly, .agendaNotWaiting, .motionMissing, .voteCast:
             409
+        case .paymentFourEyes: 403
+        case .dateOutOfRange, .amountZero, .rulingNotFinal, .settlementNotAgreed, .paymentOver, .offerOwn: 422
+        case .claimGatesOpen, .claimNotSettled, .objectionUsed, .paymentNone, .minutesLacking, .rulingRequired,
+            .rulingUndetermined, .offerNone, .offerStanding, .offerLapsed:
+            409
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
             .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold:

@@ -11,21 +11,12 @@ enum LackingRoutes {
         Route(
             .post, "\(RouteTable.api)/complaints", .api, .roles(Receive.roles, complaint),
             Name(ar: "شكوى", en: "A complaint: refused (409) where the policy has no clause on complaints")
-        ).giving(.conflict, nil),
-        Route(
-            .post, "\(RouteTable.api)/claims", .api, .roles(Receive.roles, claim),
-            Name(ar: "مطالبة بتعويض", en: "A claim: refused (409) where the policy has no clause on compensation")
-        ).giving(.conflict, nil),
+        ).giving(.conflict, nil)
     ]
 
     private static func complaint(_ staff: StaffVisit) async throws -> Response {
         let lacks = try await staff.office.edition().policy.complaints == nil
         throw lacks ? lacking(Name(ar: "الشكاوى", en: "complaints")) : ServiceError.notFound
-    }
-
-    private static func claim(_ staff: StaffVisit) async throws -> Response {
-        let lacks = try await staff.office.edition().policy.compensation == nil
-        throw lacks ? lacking(Name(ar: "التعويض", en: "compensation")) : ServiceError.notFound
     }
 
     private static func lacking(_ what: Name) -> ServiceError {

@@ -19,6 +19,7 @@ enum RouteTable {
         RequestChangeRoutes.all,
         WordRoutes<Inquiry>.all,
         WordRoutes<Suggestion>.all,
+        ClaimRoutes.all,
         BodyRoutes.all,
         SittingRoutes.all,
         TaskRoutes.all,

@@ -35,4 +35,12 @@ public protocol StoredCase: CaseFile {
 
     /// What has to reach somebody after `entry`, given this case as it stands after it.
     func errands(after entry: Entry<Event>, reference: Reference, policy: Policy) -> [Errand]
+
+    /// What has to be written into tables of its kind beside the current row, given this case as it was before.
+    func rows(since before: Self, of id: RowID) throws(ServiceError) -> [Write]
+}
+
+extension StoredCase {
+    /// Nothing: most kinds have no tables of their own.
+    public func rows(since before: Self, of id: RowID) throws(ServiceError) -> [Write] { [] }
 }

@@ -131,6 +131,7 @@ extension Office {
         case .request: _ = try await load(Request.self, row.reference, actor: nil, key: nil)
         case .inquiry: _ = try await load(Inquiry.self, row.reference, actor: nil, key: nil)
         case .suggestion: _ = try await load(Suggestion.self, row.reference, actor: nil, key: nil)
+        case .claim: _ = try await load(Claim.self, row.reference, actor: nil, key: nil)
         case nil: break
         }
     }

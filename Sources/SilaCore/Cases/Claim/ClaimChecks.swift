@@ -91,7 +91,7 @@ extension Claim {
     }
 
     /// The clause of the gate at which it was refused.
-    var refusedAt: Citation? {
+    public var refusedAt: Citation? {
         let kind: CompensationGate? =
             switch refusal {
             case .notEstablished: .fault

@@ -49,6 +49,19 @@ public struct ClaimGate: Hashable, Sendable, Codable {
         }
     }
 
+    /// What it asks for, whatever its clause is called and printed as.
+    var asked: ClaimGate {
+        ClaimGate(
+            clause: Citation(clause: ClauseID(""), number: nil, title: Name(ar: "", en: "")), gate: gate, body: body,
+            stating: stating, ruling: ruling)
+    }
+
+    /// What it is called, with when a ruling is needed.
+    var name: Name {
+        guard let ruling else { return gate.name }
+        return Name(ar: "\(gate.name.ar) (\(ruling.name.ar))", en: "\(gate.name.en) (\(ruling.name.en.lowercased()))")
+    }
+
     /// What is lacking of what passed it; the whole gate where nothing did.
     ///
     /// Looked at anew at every step that hangs on it: what passed a gate once need not pass it as a later edition sets it.
