@@ -21,7 +21,9 @@ public enum SettingsReader {
         let settings = Settings(
             media: fields?.required("media")?.words(of: Medium.self) ?? [],
             serviceTarget: fields?.optional("service_target")?.workingDays(),
-            colour: fields?.optional("colour")?.colour())
+            colour: fields?.optional("colour")?.colour(),
+            sittingYears: fields?.optional("sittings").flatMap { Fields($0, sittings) }?.optional("years")?
+                .word(of: YearCalendar.self) ?? .hijri)
         if !field.sheet.faults.isEmpty { throw .faults(field.sheet.sortedFaults) }
         return Placed(value: settings, positions: field.sheet.positions)
     }
@@ -37,5 +39,15 @@ public enum SettingsReader {
                 "service_target", .workingDays, ar: "هدف الجمعية لمدة الرد",
                 en: "the association's own target for replies"),
             .optional("colour", .colour, ar: "لون صفحاتها", en: "the colour of its pages"),
+            .optional("sittings", .mapping(sittings), ar: "جلسات لجانها", en: "the sittings of its bodies"),
+        ])
+
+    /// What it sets for the sittings of its bodies.
+    static let sittings = Layout(
+        "sittings", ar: "«sittings»", en: "`sittings`",
+        [
+            .optional(
+                "years", .word(Vocabulary(YearCalendar.self)), ar: "التقويم الذي ترقَّم الجلسات بسنواته",
+                en: "the calendar by whose years sittings are numbered")
         ])
 }

@@ -55,8 +55,10 @@ extension BreachSet {
             Breach("sitting_body_named", "sitting", "body = ''"),
             Breach("sitting_calendar_known", "sitting", "calendar = 'lunar'"),
             Breach("sitting_number_counted", "sitting", "number = 0"),
-            Breach("sitting_stage_known", "sitting", "stage = 'lost', opened_at = null, opened_by = null, quorum = null, "
-                + "seats = null, quorum_source = null"),
+            Breach(
+                "sitting_stage_known", "sitting",
+                "stage = 'lost', opened_at = null, opened_by = null, quorum = null, "
+                    + "seats = null, quorum_source = null"),
             Breach("sitting_opened_by_someone", "sitting", "opened_by = null"),
             Breach("sitting_opened_where_it_sat", "sitting", "stage = 'convened'"),
             Breach("sitting_quorum_known", "sitting", "seats = null"),

@@ -28,6 +28,8 @@ struct BreachSet: Sendable {
     static let all: [BreachSet] = [
         .staff,
         .bodies,
+        .people,
+        .link,
         .claims,
     ]
 

@@ -335,7 +335,7 @@ create function minutes_opinion_counts() returns trigger
 as $$
 begin
     perform from minutes m
-        where m.id = new.minutes_id and m.revision = new.revision and m.locked_at is null for share;
+        where m.id = new.minutes_id and m.revision = new.revision and m.locked_at is null for update;
     if not found then
         raise exception 'the minutes are locked, or were changed since they were read'
             using errcode = 'check_violation', constraint = 'minutes_opinion_of_what_stands';

@@ -61,7 +61,8 @@ extension Desk {
             throw Refusal(
                 .actNotCarried, clause: clause, field: "sitting",
                 message: Name(
-                    ar: "لم تُقر الجلسة \(act.number) ذلك: موافق \(act.votedFor.count)، معارض \(act.votedAgainst.count)، "
+                    ar:
+                        "لم تُقر الجلسة \(act.number) ذلك: موافق \(act.votedFor.count)، معارض \(act.votedAgainst.count)، "
                         + "ممتنع \(act.abstained.count)، من \(act.present.count) حضروا",
                     en: "sitting \(act.number) did not carry it: \(act.votedFor.count) for, \(act.votedAgainst.count) "
                         + "against, \(act.abstained.count) abstained, of \(act.present.count) present"))
@@ -87,7 +88,8 @@ extension Desk {
             .recusalRequired, clause: clause,
             message: Name(
                 ar: "لا يحضر أحد حالة تخصه ولا يصوت ولا يقرر فيها؛ يتنحى، ويقوم مقامه غيره أو من يفوضه مجلس الإدارة",
-                en: "nobody sits, votes or decides on a case that concerns them; they recuse themselves, and others act, "
+                en:
+                    "nobody sits, votes or decides on a case that concerns them; they recuse themselves, and others act, "
                     + "or who the board delegates to stand in"),
             items: staff.map { RefusalItem(id: $0, name: Name(ar: "متنحٍّ", en: "recused")) })
     }
@@ -108,7 +110,8 @@ extension Desk {
             .actHeadRequired, clause: clause,
             message: Name(
                 ar: "القرار لرئيس «\(body.name.ar)» أو نائبه أو من يفوضه مجلس الإدارة؛ يعيّن مدير النظام من يشغل المقعد",
-                en: "this is for the head of “\(body.name.en)”, the deputy, or who the board delegates to stand in; the "
+                en:
+                    "this is for the head of “\(body.name.en)”, the deputy, or who the board delegates to stand in; the "
                     + "administrator seats them"),
             items: [RefusalItem(id: body.id.rawValue, name: body.name)])
     }

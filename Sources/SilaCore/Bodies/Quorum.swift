@@ -53,7 +53,8 @@ public struct Quorum: Hashable, Sendable {
         case .house:
             Name(
                 ar: "لا نصاب في السياسة؛ قاعدة النظام: أكثر من نصف المقاعد ولا أقل من عضوين",
-                en: "the policy prints no quorum; the house's rule is more than half of the seats and no fewer than two")
+                en: "the policy prints no quorum; the house's rule is more than half of the seats and no fewer than two"
+            )
         case .board: Name(ar: "نصاب أقل فوضه مجلس الإدارة", en: "a smaller quorum that the board delegated")
         }
     }

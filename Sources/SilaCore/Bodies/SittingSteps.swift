@@ -9,7 +9,8 @@ extension Sitting {
             throw Refusal(
                 .sittingEarly,
                 message: Name(
-                    ar: "موعد الجلسة \(on.iso) ولم يأت بعد", en: "the sitting is set for \(on.iso), which has not come"))
+                    ar: "موعد الجلسة \(on.iso) ولم يأت بعد", en: "the sitting is set for \(on.iso), which has not come")
+            )
         }
         if let stranger = attendance.keys.sorted().first(where: { seat(of: $0) == nil && standIns[$0] == nil }) {
             throw Self.notMember(body, stranger, field: "attendance")
@@ -100,6 +101,19 @@ extension Sitting {
                 ar: "الحالة ليست لدى «\(body.name.ar)»، أو ليست في جدول أعمال الجلسة، أو فيه من قبل",
                 en: "the case is not with “\(body.name.en)”, or not on the agenda of the sitting, or on it already"),
             items: [RefusalItem(id: body.id.rawValue, name: body.name)])
+    }
+
+    /// The refusal of drafting minutes that are there, or of correcting minutes that are not.
+    public func draftedAlready(_ isThere: Bool, _ clause: Clause?) -> Refusal {
+        Refusal(
+            .minutesDrafted, clause: clause,
+            message: isThere
+                ? Name(
+                    ar: "كُتب محضر الجلسة \(number.text) من قبل؛ يُعدَّل، أو يُصحَّح بعد اعتماده",
+                    en: "the minutes of sitting \(number.text) are drafted; change them, or correct them once approved")
+                : Name(
+                    ar: "لم يُكتب محضر الجلسة \(number.text) بعد",
+                    en: "the minutes of sitting \(number.text) are not drafted yet"))
     }
 
     /// Throws unless it stands there.

@@ -125,6 +125,18 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case motionMissing = "motion.missing"
     /// The member has voted.
     case voteCast = "vote.cast"
+    /// The minutes are drafted already, or not yet.
+    case minutesDrafted = "minutes.drafted"
+    /// The minutes are approved by all present and do not change.
+    case minutesLocked = "minutes.locked"
+    /// The minutes are not approved yet, so there is nothing to correct.
+    case minutesOpen = "minutes.open"
+    /// Only who was present approves the minutes.
+    case minutesNotPresent = "minutes.not-present"
+    /// The member said so of this writing of the minutes already.
+    case minutesApproved = "minutes.approved"
+    /// The minutes were changed since they were read.
+    case minutesChanged = "minutes.changed"
 
     // Claims.
 

@@ -19,6 +19,8 @@ struct SettingsComparison {
         }
         let colour = Name(ar: "لون الصفحات", en: "colour of the pages")
         list.compare("colour", colour, old.colour, new.colour, words: ChangeWords.printed)
+        let years = Name(ar: "ترقيم الجلسات بالسنوات", en: "numbering of sittings by years")
+        list.compare("sittings.years", years, old.sittingYears, new.sittingYears, words: \.name)
         return list.changes
     }
 }

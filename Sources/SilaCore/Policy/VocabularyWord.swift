@@ -16,6 +16,7 @@ extension TermStart: VocabularyWord {}
 extension DayOffRule: VocabularyWord {}
 extension RulingNeed: VocabularyWord {}
 extension MinutesStatement: VocabularyWord {}
+extension YearCalendar: VocabularyWord {}
 extension RelationAsk: VocabularyWord {}
 extension InformingAsk: VocabularyWord {}
 extension GoalAsk: VocabularyWord {}

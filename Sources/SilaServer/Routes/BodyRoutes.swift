@@ -11,7 +11,8 @@ enum BodyRoutes {
     static let all = [
         Route(
             .get, path, .api, .staff(list),
-            Name(ar: "لجان السياسة ووحداتها وأعضاؤها", en: "The bodies of the policy, who sits in them and their quorum")
+            Name(
+                ar: "لجان السياسة ووحداتها وأعضاؤها", en: "The bodies of the policy, who sits in them and their quorum")
         ).giving(.ok, .named("BodyList")),
         Route(
             .get, "\(path)/{body}", .api, .staff(read),
@@ -39,7 +40,9 @@ enum BodyRoutes {
         "SeatRecord",
         [
             Field("member", .line(100), .required, "the login of who is seated"),
-            Field("office", .word(of: SeatOffice.self), .optional, "member, where it is not said; the head of a unit: chair"),
+            Field(
+                "office", .word(of: SeatOffice.self), .optional,
+                "member, where it is not said; the head of a unit: chair"),
             Field("from", .date, .optional, "the first day of the term; today, where it is not said"),
             Field("until", .date, .optional, "the last day of the term; none, where it is not said"),
         ])

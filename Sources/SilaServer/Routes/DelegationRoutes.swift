@@ -4,7 +4,7 @@ internal import SilaCore
 internal import SilaService
 internal import SilaStorage
 
-/// What the board lets one member of staff do alone: draft an edition and publish it.
+/// What the board lets a member of staff do that otherwise takes more.
 enum DelegationRoutes {
     private static let path = "\(RouteTable.api)/policy/delegations"
     private static let recorders: Set<Role> = [.admin, .management]
@@ -12,7 +12,7 @@ enum DelegationRoutes {
     static let all = [
         Route(
             .get, path, .api, .roles(EditionRoutes.readers, list),
-            Name(ar: "تفويضات المجلس في النشر", en: "The board's delegations, the newest first")
+            Name(ar: "تفويضات المجلس", en: "The board's delegations, the newest first")
         ).giving(.ok, .named("DelegationList")),
         Route(
             .post, path, .api, .roles(recorders, record),
@@ -27,7 +27,15 @@ enum DelegationRoutes {
     private static let shape = Shape(
         "DelegationRecord",
         [
-            Field("delegate", .line(100), .required, "the login of the administrator it is given to"),
+            Field(
+                "kind", .word(of: DelegationKind.self), .optional,
+                "publication, where it is not said; quorum, stand-in or payment"),
+            Field(
+                "delegate", .line(100), .required,
+                "the login of whom it is given to: an administrator to publish alone, the chair or deputy of the body for "
+                    + "a smaller quorum"),
+            Field("body", .line(60), .optional, "the body, of a smaller quorum and of standing in"),
+            Field("quorum", .number(1...100), .optional, "how many members suffice, of a smaller quorum"),
             Field("session", .line(60), .required, "the session in which the board decided it"),
             Field("held_on", .date, .optional, "its day; one of the two is needed, and both have to be the same day"),
             Field("held_on_hijri", .line(10), .optional, "its day by Umm al-Qura: 1447-09-12"),
@@ -42,7 +50,9 @@ enum DelegationRoutes {
     private static func record(_ staff: StaffVisit) async throws -> Response {
         let input = staff.visit.input
         let intake = DelegationIntake(
-            delegate: input.demanded("delegate"), session: input.demanded("session"),
+            kind: input.word("kind") ?? .publication, delegate: input.demanded("delegate"),
+            body: input.text("body").map { BodyID($0) }, quorum: input.number("quorum"),
+            session: input.demanded("session"),
             day: try SessionDays.read(input), reason: input.demanded("reason"),
             until: try input.required("until", input.date("until")))
         return .stored(

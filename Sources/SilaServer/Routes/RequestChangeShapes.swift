@@ -42,8 +42,10 @@ enum RequestChangeShapes {
             [
                 Field("outcome", .word(of: Outcome.self), .required, "accepted or refused"), reason("why"),
                 Field("clause", .line(100), .optional, "the id of the clause it rests on; a refusal needs one"),
-                Field("sitting", .line(36), .optional, "the id of the sitting that carried it, where a committee decides"),
-                Field("stands_in", .paragraphs(1_000), .optional, "why who enters it stands in for the head of the unit"),
+                Field(
+                    "sitting", .line(36), .optional, "the id of the sitting that carried it, where a committee decides"),
+                Field(
+                    "stands_in", .paragraphs(1_000), .optional, "why who enters it stands in for the head of the unit"),
             ]
         case .answer:
             [

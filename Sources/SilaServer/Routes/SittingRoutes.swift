@@ -91,7 +91,8 @@ enum SittingRoutes {
             Field("outcome", .line(40), .required, "what is proposed, by its code: `accepted`, `refused`"),
             Field("reason", .paragraphs, .required, "why"),
             Field("clause", .line(100), .optional, "the id of the clause that it rests on"),
-            Field("statements", .part(statements), .optional, "harm, extent and causes, where minutes have to state them"),
+            Field(
+                "statements", .part(statements), .optional, "harm, extent and causes, where minutes have to state them"),
         ])
 
     private static let voting = Shape(

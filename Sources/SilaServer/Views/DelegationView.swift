@@ -2,12 +2,16 @@ internal import SilaCore
 internal import SilaService
 internal import SilaStorage
 
-/// What the board lets one member of staff do alone.
+/// What the board lets a member of staff do that otherwise takes more.
 enum DelegationView {
     static let schema = NamedSchema(
         "Delegation",
         .object([
-            Property("id", .text), Property("delegate", .named("Hand")), Property("session", .text),
+            Property("id", .text), Property("kind", .words(of: DelegationKind.self)), Property("name", .name),
+            Property("delegate", .named("Hand")),
+            Property("body", .nullable(.text()), "of a smaller quorum and of standing in"),
+            Property("quorum", .nullable(.integer), "how many suffice, of a smaller quorum"),
+            Property("session", .text),
             Property("held_on", .date), Property("held_on_hijri", .nullable(.text())), Property("reason", .text),
             Property("until", .date, "the last day on which it holds"), Property("holds", .flag, "today"),
             Property("recorded_at", .moment), Property("recorded_by", .named("Hand")),
@@ -24,7 +28,11 @@ enum DelegationView {
     static func write(_ sheet: DelegationSheet, _ json: inout JSONWriter) {
         let row = sheet.row
         json.field("id", row.id.text)
+        json.field("kind", row.kind.rawValue)
+        json.field("name", row.kind.name)
         HandView.write("delegate", row.delegate.text, sheet.names, &json)
+        json.field("body", row.body?.rawValue)
+        json.field("quorum", row.quorum)
         json.field("session", row.session)
         json.field("held_on", row.heldOn.iso)
         json.field("held_on_hijri", HijriDate(row.heldOn)?.iso)

@@ -41,7 +41,8 @@ enum SittingView {
             "AgendaItem",
             .object([
                 Property("place", .nullable(.integer), "null before the sitting is opened"),
-                Property("reference", .nullable(.text()), "null for a matter, and for a case that who asks may not see"),
+                Property(
+                    "reference", .nullable(.text()), "null for a matter, and for a case that who asks may not see"),
                 Property("kind", .nullable(.words(of: CaseKind.self))), Property("stage", .nullable(.text())),
                 Property("due", .nullable(.date)), Property("due_hijri", .nullable(.text())),
                 Property("title", .nullable(.text()), "of a matter"), Property("by_hand", .flag),

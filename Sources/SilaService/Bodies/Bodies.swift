@@ -126,7 +126,9 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<BodySheet> in
             let found: SeatRow?
-            do throws(StorageError) { found = try await database.run(SeatStore.find(id)) } catch { throw .storage(error) }
+            do throws(StorageError) { found = try await database.run(SeatStore.find(id)) } catch {
+                throw .storage(error)
+            }
             guard var row = found else { throw .notFound }
             let before = try await self.body(row.body)
             let now = clock.now()

@@ -28,7 +28,7 @@ extension Office {
             throw Self.noSitting
         }
         guard let item = sheet.item(of: caseID) else { return sheet.sitting.act(on: nil, barring: []) }
-        return sheet.act(on: item)
+        return sheet.act(on: item, minutes: try await minutes(of: sheet).counting?.act(on: item))
     }
 
     private func head(

@@ -89,7 +89,9 @@ extension Office {
         Body(id: id, kind: .committee, name: Name(ar: id.rawValue, en: id.rawValue), named: false)
     }
 
-    /// The sitting as rules look at it. What it was opened with stands, whatever the board decides later.
+    /// The sitting as rules look at it.
+    ///
+    /// What it was opened with stands, whatever the board decides later.
     private static func sitting(
         _ row: SittingRow, _ body: Body, _ seats: [SeatRow], _ delegations: [DelegationRow],
         _ attendance: [AttendanceRow]

@@ -74,7 +74,9 @@ extension Office {
             let round = (item.motions.last?.row.round ?? 0) + 1
             let place = Self.place(of: caseID, round, in: id)
             let plain: Data
-            do throws(any Error) { plain = try JSONEncoder().encode(content) } catch { throw .damaged(place.description) }
+            do throws(any Error) { plain = try JSONEncoder().encode(content) } catch {
+                throw .damaged(place.description)
+            }
             let motion = MotionRow(
                 caseID: caseID, round: round, outcome: outcome, sealed: try keys.seal(Array(plain), for: place),
                 putAt: clock.now(), putBy: caller.id)

@@ -158,7 +158,8 @@ import Testing
         walk.desk.bodies.barred = [walk.desk.actor.id]
         #expect(told() == .recusalRequired)
         walk = try Walk(.model, to: .referred)
-        walk.desk.bodies = BodyFacts(heads: [BodyID("competent-unit"): ["head"]], seated: [BodyID("competent-unit")], sittings: [])
+        walk.desk.bodies = BodyFacts(
+            heads: [BodyID("competent-unit"): ["head"]], seated: [BodyID("competent-unit")], sittings: [])
         #expect(told() == .actHeadRequired)
         walk.desk.actor.id = "head"
         #expect(told() == nil)

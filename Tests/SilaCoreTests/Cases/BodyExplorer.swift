@@ -11,6 +11,7 @@ enum BodyExplorer {
         decisions(note)
         sittings(note)
         seats(note)
+        minutes(note)
         return raised
     }()
 
@@ -77,7 +78,7 @@ enum BodyExplorer {
             }
             note("sitting:closure") { () throws(Refusal) in try sitting.require(.open) }
             note("sitting:cancellation") { () throws(Refusal) in try sitting.require(.convened) }
-            note("sitting:minutes") { () throws(Refusal) in try sitting.require(.closed) }
+            note("minutes:drafting") { () throws(Refusal) in try sitting.require(.closed) }
             for motion in [nil, Motion(round: 1, outcome: "accepted", votes: ["a": .for])] {
                 for (staff, barred) in [("a", []), ("b", []), ("a", ["a"])] as [(String, Set<String>)] {
                     note("sitting:vote") { () throws(Refusal) in
@@ -95,9 +96,39 @@ enum BodyExplorer {
         note("sitting:vote") { () throws(Refusal) in try open.requireLead("a") }
     }
 
+    private static func minutes(_ note: Note) {
+        let open = Sample.minutes()
+        var locked = open
+        (locked.approvedBy, locked.isLocked) = (["a", "b"], true)
+        var half = open
+        (half.approvedBy, half.objectedBy) = (["a"], ["b"])
+        for (minutes, staff, seen) in [
+            (open, "c", 1), (open, "a", 2), (half, "a", 1), (half, "b", 1), (locked, "a", 1),
+        ] {
+            note("minutes:approval") { () throws(Refusal) in
+                try minutes.requireOpinion(of: staff, .approved, seen: seen)
+            }
+            note("minutes:objection") { () throws(Refusal) in
+                try minutes.requireOpinion(of: staff, .objected, seen: seen)
+            }
+        }
+        note("minutes:change") { () throws(Refusal) in try locked.requireOpen() }
+        note("minutes:change") { () throws(Refusal) in try open.requireSeen(7) }
+        note("minutes:correction") { () throws(Refusal) in try open.requireLocked() }
+        for step in ["drafting", "change", "correction"] {
+            note("minutes:\(step)") { () throws(Refusal) in try Sample.sitting().requireLead("a") }
+        }
+        for step in ["drafting", "correction"] {
+            note("minutes:\(step)") { () throws(Refusal) in
+                throw Sample.sitting().draftedAlready(step == "drafting", nil)
+            }
+        }
+    }
+
     private static func seats(_ note: Note) {
         let body = Sample.committee(1)
-        for seat in [Sample.seat(.chair, "x"), Sample.seat(.member, "y"), Sample.seat(.member, from: "2026-02-02", until: "2026-02-01")] {
+        let backward = Sample.seat(.member, from: "2026-02-02", until: "2026-02-01")
+        for seat in [Sample.seat(.chair, "x"), Sample.seat(.member, "y"), backward] {
             note("seat:seating") { () throws(Refusal) in
                 try SeatedBody(body: body, seats: [Sample.seat(.chair)]).requireSeat(seat, clause: nil)
             }

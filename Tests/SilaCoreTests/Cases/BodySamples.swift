@@ -39,9 +39,19 @@ extension Sample {
     }
 
     /// What a sitting of the body that studies requests carried, with two present and for it.
-    static func act(_ policy: SamplePolicy = .safwa, on day: String = start, _ outcome: Outcome = .accepted) -> SittingAct {
+    static func act(
+        _ policy: SamplePolicy = .safwa, on day: String = start, _ outcome: Outcome = .accepted
+    ) -> SittingAct {
         SittingAct(
-            sitting: "s1", number: "3/1447", body: policy.value.handling.study?.body ?? BodyID(""), heldOn: date(day), quorum: 2,
+            sitting: "s1", number: "3/1447", body: policy.value.handling.study?.body ?? BodyID(""), heldOn: date(day),
+            quorum: 2,
             present: ["a", "b"], votedFor: ["a", "b"], outcome: outcome.rawValue)
+    }
+
+    /// Minutes of a sitting at which two were present, not approved yet.
+    static func minutes() -> SittingMinutes {
+        SittingMinutes(
+            sitting: SittingNumber(number: 3, year: 1447, calendar: .hijri), present: ["a", "b"], dated: date(start),
+            revision: 1)
     }
 }

@@ -71,7 +71,8 @@ import Testing
         var few = everybody
         few["a"] = .absent
         let refusal = refused {
-            try Sample.sitting().requireOpening(few, on: Sample.date(Sample.start), clause: Sample.desk().policy.handling.study?.clause)
+            try Sample.sitting().requireOpening(
+                few, on: Sample.date(Sample.start), clause: Sample.desk().policy.handling.study?.clause)
         }
         #expect(refusal?.rule == .sittingNoQuorum)
         #expect(refusal?.clause?.number == "تـ.5")
@@ -99,7 +100,9 @@ import Testing
 @Suite struct `A vote` {
     private let motion = Motion(round: 1, outcome: "accepted")
 
-    private func result(_ votes: [String: Vote], present: [String] = ["chair", "secretary", "a", "b"], closed: Bool = false)
+    private func result(
+        _ votes: [String: Vote], present: [String] = ["chair", "secretary", "a", "b"], closed: Bool = false
+    )
         -> VoteResult
     {
         var sitting = Sample.sitting(present: present)
@@ -143,7 +146,8 @@ import Testing
         #expect(
             refused { try sitting.requireMotion(barring: ["a", "chair"], clause: nil) }?.rule == .sittingNoQuorum)
         #expect(
-            refused { try sitting.requireAgenda(with: BodyID("board"), isThere: false, clause: nil) }?.rule == .agendaNotWaiting)
+            refused { try sitting.requireAgenda(with: BodyID("board"), isThere: false, clause: nil) }?.rule
+                == .agendaNotWaiting)
         #expect(refused { try sitting.require(.closed) }?.rule == .sittingNotClosed)
     }
 }
