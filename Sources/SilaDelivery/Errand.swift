@@ -50,6 +50,10 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case complaintAnswer = "complaint-answer"
     /// That a complaint went up since nobody answered.
     case escalation
+    /// A settlement that waits for the person's signature.
+    case settlement
+    /// A payment of what was settled.
+    case payment
 
     /// What it is called in a list of tasks.
     public var name: Name {
@@ -64,6 +68,8 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .offer: Name(ar: "إبلاغ بشأن التسوية", en: "Tell about the settlement")
         case .complaintAnswer: Name(ar: "إبلاغ الرد على الشكوى", en: "Tell the answer to the complaint")
         case .escalation: Name(ar: "إبلاغ بتصعيد الشكوى", en: "Tell that the complaint went up")
+        case .settlement: Name(ar: "إبلاغ أن التسوية جاهزة للتوقيع", en: "Tell that the settlement can be signed")
+        case .payment: Name(ar: "إبلاغ صرف الدفعة", en: "Tell that a payment was made")
         }
     }
 }

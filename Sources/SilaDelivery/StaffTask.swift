@@ -24,6 +24,10 @@ public struct StaffTask: Hashable, Sendable {
         case referral
         /// See to a complaint that nobody answered in time.
         case escalation
+        /// Approve a payment that somebody else prepared.
+        case approval
+        /// Have the bank execute a payment that was approved.
+        case execution
     }
 
     /// What sort.
@@ -63,6 +67,16 @@ public struct StaffTask: Hashable, Sendable {
     public static let outsidePolicy = StaffTask(
         kind: .outside, title: Name(ar: "حالة مسجلة خارج السياسة", en: "A case recorded outside the policy"),
         role: .management)
+
+    /// The task by which a second person approves a payment.
+    public static let paymentApproval = StaffTask(
+        kind: .approval, title: Name(ar: "دفعة تعويض بانتظار اعتمادها", en: "A payment of compensation to approve"),
+        role: .management)
+
+    /// The task by which follow-up has the bank execute an approved payment.
+    public static let paymentExecution = StaffTask(
+        kind: .execution, title: Name(ar: "دفعة تعويض معتمدة بانتظار تنفيذها", en: "An approved payment to execute"),
+        role: .followUp)
 
     /// The task by which the officer whom the policy names answers what is unclear.
     public static func research(_ policy: Policy) -> StaffTask {

@@ -34,6 +34,7 @@ struct BreachSet: Sendable {
         .link,
         .registers,
         .satisfaction,
+        .claims,
     ]
 
     static let staff = BreachSet(

@@ -8,6 +8,8 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
     case suggestion
     /// A complaint.
     case complaint
+    /// A claim for compensation.
+    case claim
 
     /// The kind in both languages.
     public var name: Name {
@@ -16,6 +18,7 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .inquiry: Name(ar: "استفسار", en: "Inquiry")
         case .suggestion: Name(ar: "مقترح", en: "Suggestion")
         case .complaint: Name(ar: "شكوى", en: "Complaint")
+        case .claim: Name(ar: "مطالبة بتعويض", en: "Claim")
         }
     }
 }

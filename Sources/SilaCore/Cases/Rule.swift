@@ -173,4 +173,41 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case minutesApproved = "minutes.approved"
     /// The minutes were changed since they were read.
     case minutesChanged = "minutes.changed"
+
+    // Claims.
+
+    /// An offer waits for its answer.
+    case offerStanding = "offer.standing"
+    /// No offer waits for an answer.
+    case offerNone = "offer.none"
+    /// The offer ran out before it was answered.
+    case offerLapsed = "offer.lapsed"
+    /// An offer is answered by the other side only.
+    case offerOwn = "offer.own"
+    /// The date has passed, or lies further ahead than it may.
+    case dateOutOfRange = "date.out-of-range"
+    /// A gate that the policy sets before compensation is not passed.
+    case claimGatesOpen = "claim.gates-open"
+    /// Both sides have not yet signed a settlement.
+    case claimNotSettled = "claim.not-settled"
+    /// The finding was objected to before.
+    case objectionUsed = "objection.used"
+    /// No payment waits for this step.
+    case paymentNone = "payment.none"
+    /// An amount of nothing.
+    case amountZero = "amount.zero"
+    /// The minutes lack something without which they do not count.
+    case minutesLacking = "minutes.lacking"
+    /// The policy asks for a ruling in every case.
+    case rulingRequired = "ruling.required"
+    /// Whether a ruling is needed was not determined.
+    case rulingUndetermined = "ruling.undetermined"
+    /// The ruling can still be appealed.
+    case rulingNotFinal = "ruling.not-final"
+    /// The settlement is not what was agreed on.
+    case settlementNotAgreed = "settlement.not-agreed"
+    /// The payment is over what is left of the settlement.
+    case paymentOver = "payment.over"
+    /// A payment is approved by another person than who prepared it, or settled.
+    case paymentFourEyes = "payment.four-eyes"
 }

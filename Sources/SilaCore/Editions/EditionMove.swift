@@ -49,6 +49,7 @@ extension Policy {
     /// The clauses that may govern a step, in printed order.
     var governingClauses: [ClauseID] {
         channels.items.map(\.clause.id) + handling.items.map(\.clause.id) + goals.flatMap { $0.items.map(\.clause.id) }
+            + (compensation?.items.map(\.clause.id) ?? [])
     }
 
     /// Whether both say the same on the clause, the body that it names included.
@@ -57,6 +58,8 @@ extension Policy {
         func goal(_ policy: Policy) -> SectionItem<GoalAsk>? { policy.goals.lazy.compactMap(item).first }
         let (mine, theirs) = (item(handling), item(other.handling))
         guard mine == theirs, item(channels) == item(other.channels), goal(self) == goal(other) else { return false }
+        let (harm, theirHarm) = (compensation.flatMap(item), other.compensation.flatMap(item))
+        guard harm == theirHarm, (harm?.bodies ?? []).allSatisfy({ body($0) == other.body($0) }) else { return false }
         return (mine?.bodies ?? []).allSatisfy { body($0) == other.body($0) }
     }
 
@@ -66,12 +69,15 @@ extension Policy {
         for clause in clauses {
             policy.channels.take(clause, from: other.channels)
             policy.handling.take(clause, from: other.handling)
+            if let compensation = other.compensation { policy.compensation?.take(clause, from: compensation) }
             for place in policy.goals.indices {
                 let heading = policy.goals[place].heading.id
                 guard let goals = other.goals.first(where: { $0.heading.id == heading }) else { continue }
                 policy.goals[place].take(clause, from: goals)
             }
-            for id in other.handling.items.first(where: { $0.clause.id == clause })?.bodies ?? [] {
+            let bodies = other.handling.items.first { $0.clause.id == clause }?.bodies
+            let harmed = other.compensation?.items.first { $0.clause.id == clause }?.bodies
+            for id in (bodies ?? []) + (harmed ?? []) {
                 guard let body = other.body(id) else { continue }
                 policy.bodies.removeAll { $0.id == id }
                 policy.bodies.append(body)
@@ -92,6 +98,13 @@ extension SectionItem<HandlingAsk> {
     /// The bodies that it names.
     fileprivate var bodies: [BodyID] {
         asks.compactMap { if case .study(let body) = $0 { body } else { nil } }
+    }
+}
+
+extension SectionItem<CompensationAsk> {
+    /// The bodies that it names.
+    fileprivate var bodies: [BodyID] {
+        asks.compactMap { if case .minutes(let body, _) = $0 { body } else { nil } }
     }
 }
 

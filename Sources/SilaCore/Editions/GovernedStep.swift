@@ -20,6 +20,14 @@ public enum GovernedStep: String, CaseIterable, Hashable, Sendable {
     case answer
     /// The weighing of a suggestion.
     case weighing
+    /// Whether the association caused the harm that a claim alleges.
+    case fault
+    /// The minutes that acknowledge it.
+    case acknowledgement
+    /// The ruling that a claim needs.
+    case ruling
+    /// The negotiation of a settlement.
+    case negotiation
 }
 
 /// Where a case stands to a step.
@@ -50,6 +58,18 @@ extension HandlingAsk {
     }
 }
 
+extension CompensationAsk {
+    /// The step that it governs.
+    var step: GovernedStep {
+        switch self {
+        case .fault: .fault
+        case .minutes: .acknowledgement
+        case .ruling: .ruling
+        case .negotiation: .negotiation
+        }
+    }
+}
+
 extension Policy {
     /// The steps that the clause governs here; none where it governs none, or is not there.
     public func steps(governedBy clause: ClauseID) -> Set<GovernedStep> {
@@ -57,6 +77,7 @@ extension Policy {
         if let item = handling.items.first(where: { $0.clause.id == clause }) {
             return Set(item.asks.compactMap(\.step))
         }
+        if let item = compensation?.items.first(where: { $0.clause.id == clause }) { return Set(item.asks.map(\.step)) }
         let goals = goals.lazy.flatMap(\.items).first { $0.clause.id == clause }
         return goals?.asks.contains(.suggestions) == true ? [.receipt, .weighing] : []
     }
@@ -65,6 +86,7 @@ extension Policy {
     func items(under id: ClauseID) -> [ClauseID] {
         if channels.heading.id == id { return channels.items.map(\.clause.id) }
         if handling.heading.id == id { return handling.items.map(\.clause.id) }
+        if let compensation, compensation.heading.id == id { return compensation.items.map(\.clause.id) }
         let goals = goals.filter { $0.heading.id == id }
         return goals.isEmpty ? [] : goals.flatMap { $0.items.map(\.clause.id) }
     }

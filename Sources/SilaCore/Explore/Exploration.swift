@@ -16,6 +16,7 @@ public struct Exploration: Hashable, Sendable {
             case .inquiry: KindReport(InquiryWalk(edition), in: edition)
             case .suggestion: KindReport(SuggestionWalk(edition), in: edition)
             case .complaint: KindReport(ComplaintWalk(edition), in: edition)
+            case .claim: KindReport(ClaimWalk(edition), in: edition)
             }
         }
     }

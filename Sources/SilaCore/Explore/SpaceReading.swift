@@ -162,7 +162,8 @@ extension Rule {
         switch self {
         case .caseEnded, .caseNotEnded, .caseOutside, .caseWithin, .stageTooEarly, .stageTooLate, .clockPaused,
             .clockNotPaused, .researchNotOpen, .nothingToDeliver, .objectionWithoutRefusal, .offerNone, .referralOpen,
-            .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel:
+            .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel, .claimGatesOpen,
+            .claimNotSettled, .objectionUsed, .paymentNone:
             true
         default: policyIsSilent
         }

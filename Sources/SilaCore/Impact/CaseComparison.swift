@@ -8,7 +8,7 @@ struct CaseComparison {
     var changes: [(change: ImpactChange, clause: Citation?)] {
         var changes = channel + body
         guard file.isOpen else { return changes }
-        changes += steps + service
+        changes += steps + service + gates
         if let medium = file.medium, !draft.desk.settings.media.contains(medium) {
             changes.append((.losesMedium(medium), draft.policy.handling.clause(asking: .updates)?.citation))
         }
@@ -17,22 +17,23 @@ struct CaseComparison {
 
     private var channel: [(change: ImpactChange, clause: Citation?)] {
         let heading = draft.policy.channels.heading.citation
-        if file.kind == .suggestion && (own.suggestions == nil) != (draft.suggestions == nil) {
-            if file.isWithin { return [(.losesKind, (own.suggestions ?? draft.policy.handling.heading).citation)] }
-            return own.suggestions == nil ? [(.gainsKind, draft.suggestions?.citation)] : []
+        let (mine, theirs) = (own.clause(of: file.kind), draft.clause(of: file.kind))
+        if own.lacks(file.kind) != draft.lacks(file.kind) {
+            if file.isWithin { return [(.losesKind, (mine ?? draft.policy.handling.heading).citation)] }
+            return own.lacks(file.kind) ? [(.gainsKind, theirs?.citation)] : []
         }
         if file.isWithin {
             let (clause, found) = own.channel(file.channel).map { ($0.clause, $0.channel.kinds) } ?? (nil, [])
             if draft.takes(file.channel, kinds: found) { return [] }
             return [(.losesChannel(clause?.title ?? Name(ar: file.channel, en: file.channel)), heading)]
         }
-        if file.kind == .suggestion && draft.suggestions == nil { return [] }
+        if draft.lacks(file.kind) { return [] }
         let isTaken = draft.takes(file.channel, kinds: []) && !own.takes(file.channel, kinds: [])
         return isTaken ? [(.gainsChannel, heading)] : []
     }
 
     private var body: [(change: ImpactChange, clause: Citation?)] {
-        guard let body = file.body, body != draft.study?.body else { return [] }
+        guard file.kind == .request, let body = file.body, body != draft.study?.body else { return [] }
         let to = draft.study.map { name($0.body, in: draft) }
         let clause = draft.study?.clause ?? own.study?.clause
         return [(.body(from: name(body, in: own), to: to), clause?.citation)]
@@ -61,6 +62,15 @@ struct CaseComparison {
         }
         if more.contains(.referral) { changes.append((.needsStep(.referral), draft.study?.clause.citation)) }
         return changes
+    }
+
+    /// The gates before the payment of a claim that has not ended, where the draft sets others, or in another order.
+    private var gates: [(change: ImpactChange, clause: Citation?)] {
+        guard file.kind == .claim, file.isWithin, !draft.lacks(.claim) else { return [] }
+        let (from, to) = (ClaimGate.all(in: own.policy), ClaimGate.all(in: draft.policy))
+        guard from.map(\.asked) != to.map(\.asked) else { return [] }
+        let clause = zip(to, from).first { $0.0.asked != $0.1.asked }?.0 ?? to.dropFirst(from.count).first
+        return [(.gates(from: from.map(\.name), to: to.map(\.name)), (clause ?? to.last ?? from.last)?.clause)]
     }
 
     private var isWithResearch: Bool {

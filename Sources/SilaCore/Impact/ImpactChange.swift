@@ -18,6 +18,8 @@ public enum ImpactChange: Hashable, Sendable {
     case gainsKind
     /// Another body would study it, or none.
     case body(from: Name, to: Name?)
+    /// Other gates would stand before the payment of the claim, or in another order.
+    case gates(from: [Name], to: [Name])
     /// A step that it is waiting in would be gone.
     case losesStep(RequestAction)
     /// A step that it has not taken would be asked for.
@@ -43,6 +45,7 @@ public enum ImpactChange: Hashable, Sendable {
         case losesKind = "loses-kind"
         case gainsKind = "gains-kind"
         case body
+        case gates
         case losesStep = "loses-step"
         case needsStep = "needs-step"
         case losesService = "loses-service"
@@ -64,6 +67,7 @@ public enum ImpactChange: Hashable, Sendable {
         case .losesKind: .losesKind
         case .gainsKind: .gainsKind
         case .body: .body
+        case .gates: .gates
         case .losesStep: .losesStep
         case .needsStep: .needsStep
         case .losesService: .losesService
@@ -89,6 +93,12 @@ public enum ImpactChange: Hashable, Sendable {
             return Name(
                 ar: "جهة الدراسة: \(from.ar) ← \(to?.ar ?? "لا جهة")",
                 en: "studied by: \(from.en) → \(to?.en ?? "no body")")
+        case .gates(let from, let to):
+            return Name(
+                ar: "شروط التعويض: \(from.map(\.ar).joined(separator: "، ")) ← "
+                    + to.map(\.ar).joined(separator: "، "),
+                en: "gates before payment: \(from.map(\.en).joined(separator: ", ")) → "
+                    + to.map(\.en).joined(separator: ", "))
         case .losesStep(let step):
             return Name(ar: "تفقد خطوة «\(step.name.ar)»", en: "loses the step “\(step.name.en)”")
         case .needsStep(let step):
@@ -124,6 +134,7 @@ extension ImpactChange.Sort {
         case .losesKind: Name(ar: "لا يبقى لنوعها بند", en: "lose the clause on their kind")
         case .gainsKind: Name(ar: "يصير لنوعها بند", en: "come within the policy by their kind")
         case .body: Name(ar: "تدرسها جهة أخرى أو لا جهة", en: "are studied by another body, or none")
+        case .gates: Name(ar: "تتغير شروط تعويضها", en: "have other gates before payment")
         case .losesStep: Name(ar: "تفقد خطوة هي فيها", en: "lose the step they are in")
         case .needsStep: Name(ar: "تلزمها خطوة لم تُتخذ", en: "need a step not yet taken")
         case .losesService: Name(ar: "لا تُقدم خدمتها", en: "ask for a service no longer offered")

@@ -43,6 +43,23 @@ public struct ReplayEdition: Sendable {
     /// The clause of the channel of that id; nil where there is none.
     func channel(_ id: String) -> (clause: Clause, channel: Channel)? { channels[id] }
 
+    /// The clause by which the policy takes cases of that kind; nil where it has none, and for kinds that need none.
+    func clause(of kind: CaseKind) -> Clause? {
+        switch kind {
+        case .suggestion: suggestions
+        case .claim: policy.compensation?.heading
+        case .request, .inquiry: nil
+        }
+    }
+
+    /// Whether cases of that kind need a clause and the policy has none.
+    func lacks(_ kind: CaseKind) -> Bool {
+        switch kind {
+        case .suggestion, .claim: clause(of: kind) == nil
+        case .request, .inquiry: false
+        }
+    }
+
     /// Whether something that came over that channel, of these kinds, would be taken.
     ///
     /// By its id, by one of its kinds, or under an open-ended channel, as the engine takes it.

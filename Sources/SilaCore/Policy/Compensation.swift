@@ -15,7 +15,7 @@ public enum RulingNeed: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// What minutes that acknowledge harm must state in order to count.
-public enum MinutesStatement: String, CaseIterable, Hashable, Sendable, Codable {
+public enum MinutesStatement: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
     /// The harm itself.
     case harm
     /// How far it goes.

@@ -27,6 +27,7 @@ public enum Malformed: Error, Hashable, Sendable {
         case email
         case reference
         case slug
+        case amount
         case text
 
         /// What it is called.
@@ -38,6 +39,7 @@ public enum Malformed: Error, Hashable, Sendable {
             case .email: Name(ar: "البريد الإلكتروني", en: "email address")
             case .reference: Name(ar: "الرقم المرجعي", en: "reference")
             case .slug: Name(ar: "معرّف الجمعية في العنوان", en: "association's address name")
+            case .amount: Name(ar: "المبلغ بالريال", en: "amount in riyals")
             case .text: Name(ar: "النص", en: "text")
             }
         }

@@ -39,9 +39,13 @@ public enum InboxShow: String, CaseIterable, Hashable, Sendable {
         case .all: nil
         case .mine: Role.allCases.filter(roles.contains).flatMap(Self.awaiting)
         case .intake: ["received", "asked"]
-        case .study: ["complete", "registered", "referred", "with-research"]
-        case .reply: ["decided", "weighed"]
-        case .answered: ["answered", "delivered"]
+        case .study:
+            [
+                "complete", "registered", "referred", "with-research", "fault", "minutes", "ruling", "negotiation",
+                "settlement", "settled",
+            ]
+        case .reply: ["decided", "weighed", "refused"]
+        case .answered: ["answered", "delivered", "paid"]
         case .ended: ["closed", "withdrawn", "converted"]
         case .outside: ["outside"]
         }
@@ -50,12 +54,17 @@ public enum InboxShow: String, CaseIterable, Hashable, Sendable {
     /// The stages at which a case waits for a step of that role.
     private static func awaiting(_ role: Role) -> [String] {
         switch role {
-        case .frontDesk: ["received", "asked", "complete", "registered", "decided", "weighed", "answered", "delivered"]
+        case .frontDesk:
+            [
+                "received", "asked", "complete", "registered", "decided", "weighed", "refused", "answered", "delivered",
+                "paid",
+            ]
         case .researchOfficer: ["with-research"]
-        case .committeeMember, .committeeChair: ["referred"]
-        case .followUp: []
-        case .management: ["outside"]
-        case .admin, .auditor: []
+        case .committeeMember, .committeeChair: ["referred", "fault", "minutes"]
+        case .followUp: ["fault", "minutes", "ruling", "negotiation", "settled"]
+        case .management: ["outside", "ruling", "negotiation", "settlement", "settled"]
+        case .admin: ["settled"]
+        case .auditor: []
         }
     }
 }

@@ -10,6 +10,8 @@ public enum CaseStage: Hashable, Sendable {
     case suggestion(SuggestionStage)
     /// Of a complaint.
     case complaint(ComplaintStage)
+    /// Of a claim.
+    case claim(ClaimStage)
 
     /// The stage by its stored word; nil when cases of that kind have no such stage.
     public init?(_ kind: CaseKind, word: String) {
@@ -20,6 +22,7 @@ public enum CaseStage: Hashable, Sendable {
             if let stage = SuggestionStage(rawValue: word) { self = .suggestion(stage) } else { return nil }
         case .complaint:
             if let stage = ComplaintStage(rawValue: word) { self = .complaint(stage) } else { return nil }
+        case .claim: if let stage = ClaimStage(rawValue: word) { self = .claim(stage) } else { return nil }
         }
     }
 
@@ -30,6 +33,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry: .inquiry
         case .suggestion: .suggestion
         case .complaint: .complaint
+        case .claim: .claim
         }
     }
 
@@ -40,6 +44,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry(let stage): stage.rawValue
         case .suggestion(let stage): stage.rawValue
         case .complaint(let stage): stage.rawValue
+        case .claim(let stage): stage.rawValue
         }
     }
 
@@ -50,6 +55,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry(let stage): stage.name
         case .suggestion(let stage): stage.name
         case .complaint(let stage): stage.name
+        case .claim(let stage): stage.name
         }
     }
 
@@ -63,6 +69,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry(let stage): stage == .answered || stage == .converted || stage == .closed
         case .suggestion(let stage): stage == .answered || stage == .converted || stage == .closed
         case .complaint(let stage): stage.ended
+        case .claim(let stage): stage.ended
         }
     }
 }

@@ -11,6 +11,8 @@ struct Input: Sendable {
         case nationalID(NationalID)
         case mobile(Mobile)
         case email(EmailAddress)
+        case amount(Halalas)
+        case iban(IBAN)
         case items([String: String])
         case names([String])
     }
@@ -72,6 +74,16 @@ struct Input: Sendable {
     /// An e-mail address.
     func email(_ key: String) -> EmailAddress? {
         if case .email(let email) = values[key] { email } else { nil }
+    }
+
+    /// An amount of money.
+    func amount(_ key: String) -> Halalas? {
+        if case .amount(let amount) = values[key] { amount } else { nil }
+    }
+
+    /// An IBAN.
+    func iban(_ key: String) -> IBAN? {
+        if case .iban(let iban) = values[key] { iban } else { nil }
     }
 
     /// Texts by name; nil where nothing was given.

@@ -61,7 +61,8 @@ extension FieldKind {
     /// What it is called in a message about a wrong type.
     var name: Name {
         switch self {
-        case .line, .paragraphs, .secret, .document, .word, .nationalID, .mobile, .email, .date: JSONNode.text("").kind
+        case .line, .paragraphs, .secret, .document, .word, .nationalID, .mobile, .email, .date, .amount, .iban:
+            JSONNode.text("").kind
         case .flag: JSONNode.flag(true).kind
         case .number: JSONNode.number("").kind
         case .items, .part: JSONNode.object([]).kind

@@ -76,6 +76,8 @@ struct InputReader {
             case .nationalID: return .nationalID(try NationalID.parse(text))
             case .mobile: return .mobile(try Mobile.parse(text))
             case .email: return .email(try EmailAddress.parse(text))
+            case .amount: return .amount(try Halalas.parse(text))
+            case .iban: return .iban(try IBAN.parse(text))
             case .word(let words):
                 if words.contains(text) { return .text(text) }
                 add(path, InputFault.word(words))

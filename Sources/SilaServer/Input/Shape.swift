@@ -68,6 +68,10 @@ enum FieldKind: Sendable {
     case mobile
     /// An e-mail address.
     case email
+    /// An amount of money, written in riyals.
+    case amount
+    /// A Saudi IBAN.
+    case iban
     /// Texts by names that are data: the items of a service.
     case items
     /// A list of so many names at the most.

@@ -78,7 +78,7 @@ enum OpenAPIDocument {
                 PromiseView.schema, EventView.schema, ActionView.schema, ActionView.refusal, RequestView.schema,
                 RequestContentView.required, RequestContentView.missing, RequestContentView.signature,
                 RequestWayView.pause, RequestWayView.decision, RequestWayView.reply, InquiryView.schema,
-                SuggestionView.schema, ComplaintView.schema, ReportingLineView.schema,
+                SuggestionView.schema, ComplaintView.schema, ClaimView.schema, MoneyView.schema, ReportingLineView.schema,
                 ReportingLineView.list, ConversionView.schema, CaseListView.schema,
                 CaseListView.row, TaskView.schema,
                 TaskView.list, ProbeRoutes.schema,
@@ -89,7 +89,7 @@ enum OpenAPIDocument {
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts + bodies + RegisterView.schemas + ReportView.schemas + StatementView.schemas
             + OverviewView.schemas + SurveyView.parts + CampaignView.parts + FieldworkView.parts
-            + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas
+            + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas + ClaimPartsView.schemas
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

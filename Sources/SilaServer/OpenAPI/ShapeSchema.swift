@@ -30,6 +30,8 @@ extension FieldKind {
         case .nationalID: ["type": "string", "examples": ["1000000008"]]
         case .mobile: ["type": "string", "examples": ["0500001234"]]
         case .email: ["type": "string", "format": "email"]
+        case .amount: ["type": "string", "examples": ["1250.50"]]
+        case .iban: ["type": "string", "examples": ["SA0380000000608010167519"]]
         case .items:
             [
                 "type": "object", "maxProperties": .number(String(InputReader.items)),

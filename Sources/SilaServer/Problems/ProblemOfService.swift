@@ -208,6 +208,11 @@ extension Rule {
             .sittingNotClosed, .sittingEarly, .agendaNotWaiting, .motionMissing, .voteCast, .minutesDrafted,
             .minutesLocked, .minutesOpen, .minutesApproved, .minutesChanged:
             409
+        case .paymentFourEyes: 403
+        case .dateOutOfRange, .amountZero, .rulingNotFinal, .settlementNotAgreed, .paymentOver, .offerOwn: 422
+        case .claimGatesOpen, .claimNotSettled, .objectionUsed, .paymentNone, .minutesLacking, .rulingRequired,
+            .rulingUndetermined, .offerNone, .offerStanding, .offerLapsed:
+            409
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
             .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold, .anonymityNotAllowed,

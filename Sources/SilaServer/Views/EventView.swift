@@ -49,6 +49,7 @@ enum EventDetail {
         case let event as InquiryEvent: of(event)
         case let event as SuggestionEvent: of(event)
         case let event as ComplaintEvent: ComplaintDetail.of(event)
+        case let event as ClaimEvent: ClaimDetail.of(event)
         default: nil
         }
     }

@@ -81,7 +81,7 @@ enum RequestWayView {
         json.object("act", decision.act) { BodyActView.write($0, names, &$1) }
     }
 
-    private static func write(_ reply: Reply, _ json: inout JSONWriter) {
+    static func write(_ reply: Reply, _ json: inout JSONWriter) {
         json.object("medium") { MediumView.write(reply.medium, &$0) }
         json.field("text", reply.text)
         json.field("proof", reply.proof)

@@ -151,6 +151,7 @@ extension Office {
         row.headHash = events[events.count - 1].hash
         var writes = row.reckons(otherwiseThan: before.row) ? [CalendarStore.require(before.calendar)] : []
         writes += events.map(EventStore.append) + [CaseStore.change(row, from: before.row.version)]
+        writes += try file.rows(since: before.file, of: row.id)
         var (person, content) = (before.person, before.content)
         if let declaration = draft.declaration {
             let encoded = try declaration.encoded()

@@ -47,6 +47,9 @@ public protocol StoredCase: CaseFile {
 
     /// What happens by itself because days went by, as far as it has not been written down.
     func lapses(at desk: Desk, reach: Reach) -> [Entry<Event>]
+
+    /// What has to be written into tables of its kind beside the current row, given this case as it was before.
+    func rows(since before: Self, of id: RowID) throws(ServiceError) -> [Write]
 }
 
 extension StoredCase {
@@ -58,4 +61,7 @@ extension StoredCase {
 
     /// Nothing happens by itself.
     public func lapses(at desk: Desk, reach: Reach) -> [Entry<Event>] { [] }
+
+    /// Nothing: most kinds have no tables of their own.
+    public func rows(since before: Self, of id: RowID) throws(ServiceError) -> [Write] { [] }
 }

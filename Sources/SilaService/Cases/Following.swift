@@ -132,6 +132,7 @@ extension Office {
         case .inquiry: _ = try await load(Inquiry.self, row.reference, actor: nil, key: nil)
         case .suggestion: _ = try await load(Suggestion.self, row.reference, actor: nil, key: nil)
         case .complaint: _ = try await load(Complaint.self, row.reference, actor: nil, key: nil)
+        case .claim: _ = try await load(Claim.self, row.reference, actor: nil, key: nil)
         case nil: break
         }
     }

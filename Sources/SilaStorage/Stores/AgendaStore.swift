@@ -9,7 +9,10 @@ public struct AwaitedStage: Hashable, Sendable {
     public var stage: String
 
     /// Everything that fills an agenda by itself.
-    public static let all = [AwaitedStage(kind: "request", stage: "referred")]
+    public static let all = [
+        AwaitedStage(kind: "request", stage: "referred"), AwaitedStage(kind: "claim", stage: "fault"),
+        AwaitedStage(kind: "claim", stage: "minutes"),
+    ]
 }
 
 /// What waits for bodies, and what is known beside a case when a step of a body is decided.
@@ -48,7 +51,10 @@ public enum AgendaStore {
     public static func facts(of reference: Reference, on day: CivilDate) -> Query<BodyFacts?> {
         Query(
             """
-            with c as (select id from case_file where reference = $1 and closed_on is null and body is not null)
+            with c as (
+                select id from case_file where reference = $1 and closed_on is null
+                and (body is not null or kind = 'claim')
+            )
             select 'case' as what, '' as body, '' as who from c
             union all select 'barred', '', i.staff_id::text from case_interest i join c on c.id = i.case_id
             union all select 'sitting', '', m.sitting_id::text from sitting_motion m join c on c.id = m.case_id

@@ -66,6 +66,7 @@ struct ImpactText {
             case .inquiry: InquiryStage(rawValue: file.stage)?.name
             case .suggestion: SuggestionStage(rawValue: file.stage)?.name
             case .complaint: ComplaintStage(rawValue: file.stage)?.name
+            case .claim: ClaimStage(rawValue: file.stage)?.name
             }
         return name.map { lang($0) } ?? file.stage
     }

@@ -56,10 +56,12 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
 
     @Test func `counts every step there is`() throws {
         let steps =
-            ["receipt", "inquiry:receipt", "suggestion:receipt", "complaint:receipt"] + RequestAction.allCases.map(\.rawValue)
+            ["receipt", "inquiry:receipt", "suggestion:receipt", "complaint:receipt", "claim:receipt"]
+            + RequestAction.allCases.map(\.rawValue)
             + InquiryAction.allCases.map { "inquiry:\($0.rawValue)" }
             + SuggestionAction.allCases.map { "suggestion:\($0.rawValue)" }
             + ComplaintAction.allCases.map { "complaint:\($0.rawValue)" }
+            + ClaimAction.allCases.map { "claim:\($0.rawValue)" }
         let raised = Explorer.everything.raised.filter { $0.rule == .roleNotAllowed }.map(\.step)
         #expect(Set(raised) == Set(steps))
     }
@@ -134,6 +136,10 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
         let complaint = try diagram(of: "(complaint)").names
         for stage in ComplaintStage.allCases {
             #expect(complaint[stage.rawValue.replacing("-", with: "_")] == "\(stage.name.ar) · \(stage.name.en)")
+        }
+        let claim = try diagram(of: "(claim)").names
+        for stage in ClaimStage.allCases {
+            #expect(claim[stage.rawValue] == "\(stage.name.ar) · \(stage.name.en)")
         }
     }
 }

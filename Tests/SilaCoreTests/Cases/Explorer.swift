@@ -61,6 +61,7 @@ struct Explorer {
                 trials.steps(action, complaint, desk)
                     + ComplaintSamples.unsound(action, complaint, at: desk).map { ComplaintTrial($0) }
             })
+        let claims = ClaimTrials(Self.edition(policy))
         // With nobody there, every step is refused for the role.
         for staffed in [Set(Role.allCases), []] {
             let edition = Self.edition(policy, staffed: staffed)
@@ -68,6 +69,10 @@ struct Explorer {
             note(KindReport(inquiries, in: edition), under: policy)
             note(KindReport(suggestions, in: edition), under: policy)
             note(KindReport(complaints, in: edition), under: policy)
+            let claims = ClaimWalk(
+                edition, receipts: claims.receipts(on: edition.begins.date) + ClaimTrialSamples.openings
+            ) { claims.steps($0, $1, $2) + ClaimTrialSamples.of($0, $1, $2) }
+            note(KindReport(claims, in: edition), under: policy)
         }
         noteRoles(policy)
     }
@@ -98,8 +103,11 @@ struct Explorer {
                 outsideReason: policy.value.goal(asking: .suggestions) == nil ? "وصل" : nil, medium: nil, at: desk),
             let suggestion = Suggestion(opening: made),
             let filed = try? ComplaintSamples.filing(channel: "carrier", outside: "وصل").take(at: desk),
-            let complaint = Complaint(opening: filed)
+            let complaint = Complaint(opening: filed),
+            let opened = try? ClaimSample.open(outside: policy.value.compensation == nil ? "وصل" : nil).take(at: desk),
+            let claim = Claim(opening: opened)
         else { return }
+        for attempt in ClaimWalk(edition).attempts(claim, at: now, in: edition) { note(attempt, "claim:") }
         for attempt in RequestWalk(edition).attempts(request, at: now, in: edition) { note(attempt) }
         for attempt in InquiryWalk(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
         for attempt in SuggestionWalk(edition).attempts(suggestion, at: now, in: edition) {

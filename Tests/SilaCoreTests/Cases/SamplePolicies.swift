@@ -33,36 +33,47 @@ enum SamplePolicy: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 
-    private static let safwaValue = policy(
-        channels: [
-            ("in-person", "أ.1", "المقابلة", [.inPerson]), ("letters", "أ.2", "المخاطبات والمراسلات", [.letters]),
-            ("phone", "أ.3", "الاتصال الهاتفي", [.phone]), ("fax", "أ.4", "الفاكس", [.fax]),
-            ("website-email", "أ.5", "الموقع والبريد الإلكتروني", [.website, .email]),
-            ("volunteering", "أ.6", "خدمة التطوع", [.volunteering]),
-        ], channelsNumber: "أ",
-        handling: ceilingHandling("تـ", body: "competent-committee"),
-        bodies: [
-            Body(
-                id: BodyID("competent-committee"), kind: .committee,
-                name: Name(ar: "اللجنة المختصة", en: "competent committee"), named: false)
-        ]
-    ).withComplaints("جـ", body: BodyID("follow-up-committee"), .committee)
-
-    private static let modelValue: Policy = {
-        var value = policy(
+    private static let safwaValue = withCompensation(
+        policy(
             channels: [
-                ("in-person", "3.1.1", "المقابلة", [.inPerson]), ("letters", "3.1.2", "المخاطبات", [.letters]),
-                ("social-media", "3.1.3", "شبكات التواصل الاجتماعي", [.socialMedia]),
-                ("phone", "3.1.4", "الاتصال الهاتفي", [.phone]), ("fax", "3.1.5", "الفاكس", [.fax]),
-                ("website-email", "3.1.6", "الموقع والبريد الإلكتروني", [.website, .email]),
-                ("volunteering", "3.1.7", "الفرص التطوعية", [.volunteering]),
-                ("open-ended", "3.1.8", "قنوات أخرى", [.openEnded]),
-            ], channelsNumber: "3.1",
-            handling: ceilingHandling("3.3", body: "competent-unit"),
+                ("in-person", "أ.1", "المقابلة", [.inPerson]), ("letters", "أ.2", "المخاطبات والمراسلات", [.letters]),
+                ("phone", "أ.3", "الاتصال الهاتفي", [.phone]), ("fax", "أ.4", "الفاكس", [.fax]),
+                ("website-email", "أ.5", "الموقع والبريد الإلكتروني", [.website, .email]),
+                ("volunteering", "أ.6", "خدمة التطوع", [.volunteering]),
+            ], channelsNumber: "أ",
+            handling: ceilingHandling("تـ", body: "competent-committee"),
             bodies: [
                 Body(
-                    id: BodyID("competent-unit"), kind: .unit,
-                    name: Name(ar: "الوحدة الإدارية المختصة", en: "competent administrative unit"), named: false)
+                    id: BodyID("competent-committee"), kind: .committee,
+                    name: Name(ar: "اللجنة المختصة", en: "competent committee"), named: false)
+            ]),
+        "ثـ",
+        [
+            ("fault", "ثـ.1", [.fault]), ("minutes", "ثـ.2", [minutes]), ("ruling", "ثـ.3", [.ruling(.required)]),
+            ("negotiation", "ثـ.4", [.negotiation]),
+        ]).withComplaints("جـ", body: BodyID("follow-up-committee"), .committee)
+
+    private static let modelValue: Policy = {
+        var value = withCompensation(
+            policy(
+                channels: [
+                    ("in-person", "3.1.1", "المقابلة", [.inPerson]), ("letters", "3.1.2", "المخاطبات", [.letters]),
+                    ("social-media", "3.1.3", "شبكات التواصل الاجتماعي", [.socialMedia]),
+                    ("phone", "3.1.4", "الاتصال الهاتفي", [.phone]), ("fax", "3.1.5", "الفاكس", [.fax]),
+                    ("website-email", "3.1.6", "الموقع والبريد الإلكتروني", [.website, .email]),
+                    ("volunteering", "3.1.7", "الفرص التطوعية", [.volunteering]),
+                    ("open-ended", "3.1.8", "قنوات أخرى", [.openEnded]),
+                ], channelsNumber: "3.1",
+                handling: ceilingHandling("3.3", body: "competent-unit"),
+                bodies: [
+                    Body(
+                        id: BodyID("competent-unit"), kind: .unit,
+                        name: Name(ar: "الوحدة الإدارية المختصة", en: "competent administrative unit"), named: false)
+                ]),
+            "3.4",
+            [
+                ("fault", nil, [.fault]), ("minutes", "3.4.1", [minutes]), ("ruling", "3.4.2", [.ruling(.ifNeeded)]),
+                ("negotiation", "3.4.3", [.negotiation]),
             ])
         value.tools = Section(
             heading: clause("tools", "3.2", 0, "أدوات التواصل"),
@@ -161,6 +172,22 @@ enum SamplePolicy: String, CaseIterable, CustomTestStringConvertible {
             frontRole: Name(ar: "ضابط الاتصال", en: "liaison officer"),
             channels: Section(heading: clause("channels", channelsNumber, 0, "قنوات التواصل"), items: items),
             handling: handling, bodies: bodies)
+    }
+
+    private static let minutes = CompensationAsk.minutes(
+        body: investigationCommittee.id, stating: MinutesStatement.allCases)
+
+    private static let investigationCommittee = Body(
+        id: BodyID("investigation-committee"), kind: .committee,
+        name: Name(ar: "لجنة التحقيق والمتابعة", en: "investigation and follow-up committee"))
+
+    private static func withCompensation(
+        _ policy: Policy, _ number: String?, _ items: [(String, String?, [CompensationAsk])]
+    ) -> Policy {
+        var policy = policy
+        policy.compensation = section("compensation", number, "التعويض", items)
+        policy.bodies.append(investigationCommittee)
+        return policy
     }
 
     private static func withGoals(_ policy: Policy) -> Policy {

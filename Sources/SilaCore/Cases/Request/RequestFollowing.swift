@@ -11,7 +11,7 @@ extension Request {
         case .study: reached = body != nil
         case .reply: reached = promise != nil || reply != nil
         case .delivery: reached = deliveredOn != nil
-        case .answer, .weighing: return .foreign
+        case .answer, .weighing, .fault, .acknowledgement, .ruling, .negotiation: return .foreign
         }
         return reached ? .reached : .ahead
     }
