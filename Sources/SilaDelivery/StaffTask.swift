@@ -14,6 +14,16 @@ public struct StaffTask: Hashable, Sendable {
         case outside
         /// Answer what is unclear to the person.
         case research
+        /// Deal with a complaint.
+        case complaint
+        /// Answer an offer to settle a dispute.
+        case offer
+        /// Put something right.
+        case remedy
+        /// Ask those outside what has become of a complaint.
+        case referral
+        /// See to a complaint that nobody answered in time.
+        case escalation
     }
 
     /// What sort.

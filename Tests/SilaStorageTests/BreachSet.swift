@@ -27,6 +27,7 @@ struct BreachSet: Sendable {
     /// One line for each room.
     static let all: [BreachSet] = [
         .staff,
+        .complaint,
         .bodies,
         .people,
         .link,

@@ -53,17 +53,21 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// How it deals with complaints, beside what its policy says.
+    public var complaints: ComplaintSettings
     /// By the years of which calendar the sittings of its bodies are numbered.
     public var sittingYears: YearCalendar
 
     /// Settings with their parts.
     public init(
         media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
+        complaints: ComplaintSettings = ComplaintSettings(),
         sittingYears: YearCalendar = .hijri
     ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
+        self.complaints = complaints
         self.sittingYears = sittingYears
     }
 }

@@ -19,6 +19,7 @@ enum RouteTable {
         RequestChangeRoutes.all,
         WordRoutes<Inquiry>.all,
         WordRoutes<Suggestion>.all,
+        ComplaintRoutes.all,
         BodyRoutes.all,
         SittingRoutes.all,
         MinutesRoutes.all,

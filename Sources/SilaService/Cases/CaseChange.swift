@@ -12,6 +12,8 @@ struct CaseDraft<File: StoredCase> {
     var notices: [Notice] = []
     /// Open tasks of these kinds are done by this step, with this outcome.
     var finishes: (kinds: Set<StaffTask.Kind>, outcome: String)?
+    /// What else is written with it.
+    var beside: [Write] = []
 }
 
 extension Office {
@@ -56,8 +58,9 @@ extension Office {
             (number, days, replay, row, events, content, person, facts) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
-                CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
-                PersonStore.of(reference), AgendaStore.facts(of: reference, on: now.date))
+                CaseStore.find(reference, for: actor?.staff?.id), EventStore.of(reference),
+                ContentStore.latest(of: reference), PersonStore.of(reference),
+                AgendaStore.facts(of: reference, on: now.date))
         } catch {
             throw .storage(error)
         }
@@ -161,7 +164,7 @@ extension Office {
                 person = next
             }
         }
-        writes += try self.writes(draft, before, file, row, at: now)
+        writes += try self.writes(draft, before, file, row, at: now) + draft.beside
         if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
