@@ -9,7 +9,10 @@ public struct AwaitedStage: Hashable, Sendable {
     public var stage: String
 
     /// Everything that fills an agenda by itself.
-    public static let all = [AwaitedStage(kind: "request", stage: "referred")]
+    public static let all = [
+        AwaitedStage(kind: "request", stage: "referred"), AwaitedStage(kind: "complaint", stage: "under-review"),
+        AwaitedStage(kind: "complaint", stage: "amicable"),
+    ]
 }
 
 /// What waits for bodies, and what is known beside a case when a step of a body is decided.
