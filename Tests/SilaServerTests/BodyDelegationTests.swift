@@ -49,7 +49,8 @@ import Testing
                 room.admin, #""kind": "stand-in", "delegate": "management", "body": "research-committee""#)
             #expect(recorded.status == 201, "\(recorded.text)")
             for visitor in [room.chair, room.member] {
-                _ = try await visitor.post("cases/\(room.reference)/interests", #"{"reason": "قرابة"}"#)
+                _ = try await visitor.post(
+                    "interests", #"{"reference": "\#(room.reference)", "reason": "قرابة"}"#)
             }
             let sitting = try await room.convene()
             let opened = try await room.open(

@@ -7,7 +7,8 @@ import Testing
     @Test func `are drafted from the sitting, approved by each who was present, and locked`() async throws {
         try await CommitteeRoom.with { room in
             let sitting = try await room.convene()
-            _ = try await room.member.post("cases/\(room.reference)/interests", #"{"reason": "قرابة"}"#)
+            _ = try await room.member.post(
+                "interests", #"{"reference": "\#(room.reference)", "reason": "قرابة"}"#)
             _ = try await room.all(sitting)
             _ = try await room.put(sitting)
             _ = try await room.vote(room.chair, sitting, "for")

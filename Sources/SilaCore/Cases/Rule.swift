@@ -176,16 +176,6 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
 
     // Claims.
 
-    /// An offer waits for its answer.
-    case offerStanding = "offer.standing"
-    /// No offer waits for an answer.
-    case offerNone = "offer.none"
-    /// The offer ran out before it was answered.
-    case offerLapsed = "offer.lapsed"
-    /// An offer is answered by the other side only.
-    case offerOwn = "offer.own"
-    /// The date has passed, or lies further ahead than it may.
-    case dateOutOfRange = "date.out-of-range"
     /// A gate that the policy sets before compensation is not passed.
     case claimGatesOpen = "claim.gates-open"
     /// Both sides have not yet signed a settlement.

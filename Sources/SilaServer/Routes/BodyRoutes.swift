@@ -31,7 +31,7 @@ enum BodyRoutes {
             Name(ar: "من تخصهم الحالة", en: "Whom a case concerns, who therefore do not act on it")
         ).giving(.ok, .named("InterestList")),
         Route(
-            .post, "\(RouteTable.api)/cases/{reference}/interests", .api, .staff(declare),
+            .post, "\(RouteTable.api)/interests", .api, .staff(declare),
             Name(ar: "الإفصاح عن مصلحة والتنحي", en: "Declare that a case concerns you, and recuse yourself from it")
         ).taking(declaration).giving(.created, .named("InterestList")),
     ]
@@ -55,7 +55,11 @@ enum BodyRoutes {
         ])
 
     private static let declaration = Shape(
-        "InterestDeclaration", [Field("reason", .paragraphs(1_000), .required, "how the case concerns you")])
+        "InterestDeclaration",
+        [
+            Field("reference", .line(20), .required, "the case"),
+            Field("reason", .paragraphs(1_000), .required, "how the case concerns you"),
+        ])
 
     private static func list(_ staff: StaffVisit) async throws -> Response {
         .json(.ok, BodyView.bytes(try await staff.office.bodies()))
@@ -94,9 +98,12 @@ enum BodyRoutes {
     }
 
     private static func declare(_ staff: StaffVisit) async throws -> Response {
-        .stored(
+        guard let reference = Reference(reading: staff.visit.input.demanded("reference")) else {
+            throw ServiceError.notFound
+        }
+        return .stored(
             try await staff.office.declareInterest(
-                try staff.visit.reference(), reason: staff.visit.input.demanded("reason"), by: staff.caller,
+                reference, reason: staff.visit.input.demanded("reason"), by: staff.caller,
                 try staff.visit.submission()
             ) { sheet in StoredAnswer(status: 201, body: InterestView.bytes(sheet)) })
     }

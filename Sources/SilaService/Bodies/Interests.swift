@@ -46,11 +46,10 @@ extension Office {
         _ reference: Reference, by caller: Caller
     ) async throws(ServiceError) -> (sheet: InterestSheet, caseID: RowID) {
         let found: CaseRow?
-        do { found = try await database.run(CaseStore.find(reference)) } catch { throw .storage(error) }
+        do { found = try await database.run(CaseStore.find(reference, for: caller.id)) } catch { throw .storage(error) }
         guard let found else { throw .notFound }
         let rows: [InterestRow]
         do { rows = try await database.run(InterestStore.of(case: found.id)) } catch { throw .storage(error) }
-        if rows.contains(where: { $0.staff == caller.id && $0.kind.hides }) { throw .notFound }
         let names = try await staffNames.names(of: Set(rows.map(\.staff.text)))
         return (InterestSheet(reference: reference, rows: rows, names: names), found.id)
     }

@@ -23,7 +23,7 @@ extension Office {
             var item = AgendaRow(id: RowID(at: now), title: title, byHand: true, addedAt: now, addedBy: caller.id)
             var (file, interests): (CaseRow?, [InterestRow]) = (nil, [])
             if let reference {
-                (file, interests) = try await waiting(reference, for: sheet)
+                (file, interests) = try await waiting(reference, for: sheet, by: caller)
                 item.caseID = file?.id
                 item.title = nil
             }
@@ -40,10 +40,10 @@ extension Office {
     }
 
     private func waiting(
-        _ reference: Reference, for sheet: SittingSheet
+        _ reference: Reference, for sheet: SittingSheet, by caller: Caller
     ) async throws(ServiceError) -> (CaseRow?, [InterestRow]) {
         let found: CaseRow?
-        do { found = try await database.run(CaseStore.find(reference)) } catch { throw .storage(error) }
+        do { found = try await database.run(CaseStore.find(reference, for: caller.id)) } catch { throw .storage(error) }
         guard let found else { throw .notFound }
         let isThere = sheet.agenda.contains {
             $0.row.caseID == found.id && ($0.row.byHand || $0.row.place != nil)
@@ -64,7 +64,7 @@ extension Office {
         _ submission: Submission, answer: (SittingSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         try await change(id, by: caller, submission) { sheet throws(ServiceError) in
-            let (index, item, caseID) = try Self.item(reference, of: sheet)
+            let (index, item, caseID) = try Self.item(reference, of: sheet, for: caller)
             do throws(Refusal) {
                 if item.barred.contains(caller.id.text) { throw Desk.recusal([caller.id.text], sheet.clause) }
                 try sheet.sitting.requireMotion(barring: item.barred, clause: sheet.clause)
@@ -98,7 +98,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<SittingSheet> in
             let (sheet, _) = try await read(id)
-            let (index, item, caseID) = try Self.item(reference, of: sheet)
+            let (index, item, caseID) = try Self.item(reference, of: sheet, for: caller)
             var voter = caller.id
             if let member {
                 guard let found = sheet.member(member) else { throw Self.nobody("member") }
@@ -127,9 +127,10 @@ extension Office {
     }
 
     private static func item(
-        _ reference: Reference, of sheet: SittingSheet
+        _ reference: Reference, of sheet: SittingSheet, for caller: Caller
     ) throws(ServiceError) -> (Int, AgendaItem, RowID) {
-        guard let index = sheet.agenda.firstIndex(where: { $0.file?.reference == reference }),
+        let seen = sheet.agenda.firstIndex { $0.file?.reference == reference && !$0.isHidden(from: caller.id) }
+        guard let index = seen,
             let caseID = sheet.agenda[index].row.caseID
         else { throw .refused(sheet.sitting.notWaiting(sheet.clause)) }
         return (index, sheet.agenda[index], caseID)

@@ -12,6 +12,8 @@ public struct AwaitedStage: Hashable, Sendable {
     public static let all = [
         AwaitedStage(kind: "request", stage: "referred"), AwaitedStage(kind: "claim", stage: "fault"),
         AwaitedStage(kind: "claim", stage: "minutes"),
+        AwaitedStage(kind: "request", stage: "referred"), AwaitedStage(kind: "complaint", stage: "under-review"),
+        AwaitedStage(kind: "complaint", stage: "amicable"),
     ]
 }
 
