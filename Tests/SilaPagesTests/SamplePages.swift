@@ -4,7 +4,7 @@ import SilaPages
 /// Every page in every state it can be in, by the name of its golden.
 enum SamplePages {
     static func all() throws -> [(name: String, page: any Page)] {
-        try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages()
+        try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages() + SampleLink.pages()
     }
 
     private static func signIns() throws -> [(String, any Page)] {
