@@ -14,6 +14,8 @@ public struct StaffTask: Hashable, Sendable {
         case outside
         /// Answer what is unclear to the person.
         case research
+        /// Go on with what the person did themselves over the public link.
+        case personal
     }
 
     /// What sort.
@@ -53,6 +55,13 @@ public struct StaffTask: Hashable, Sendable {
     public static let outsidePolicy = StaffTask(
         kind: .outside, title: Name(ar: "حالة مسجلة خارج السياسة", en: "A case recorded outside the policy"),
         role: .management)
+
+    /// The task by which the desk learns of a step that the person took over the public link.
+    static func personal(_ step: Name) -> StaffTask {
+        StaffTask(
+            kind: .personal,
+            title: Name(ar: "عبر رابط المتابعة: \(step.ar)", en: "Over the follow link: \(step.en)"), role: .frontDesk)
+    }
 
     /// The task by which the officer whom the policy names answers what is unclear.
     public static func research(_ policy: Policy) -> StaffTask {

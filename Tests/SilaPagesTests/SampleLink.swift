@@ -18,6 +18,7 @@ enum SampleLink {
             ("follow-request", FollowPage(try request())),
             ("follow-paused", FollowPage(try paused())),
             ("follow-refused", FollowPage(try refused())),
+            ("follow-offered", FollowPage(try offered())),
         ]
     }
 
@@ -78,9 +79,10 @@ enum SampleLink {
             kind: Name(ar: "شكوى", en: "Complaint"), secret: FollowSecret(bits: 0x0123_4567_89AB_CDEF),
             receivedAt: SampleHouse.moment("2026-04-05T10:20:00+03:00"),
             next: [
-                ReceiptModel.Next(
-                    Name(ar: "تدرسها لجنة المتابعة.", en: "The follow-up committee deals with it."), clause: report),
-                ReceiptModel.Next(
+                RoadMark(
+                    Name(ar: "تتولاها لجنة المتابعة.", en: "The follow-up committee deals with it."),
+                    clause: Clause(id: report.clause, number: report.number, title: report.title)),
+                RoadMark(
                     Name(ar: "يصلك إشعار الاستلام.", en: "The receipt is acknowledged."),
                     by: SampleHouse.day("2026-04-07")),
             ])
@@ -136,9 +138,11 @@ enum SampleLink {
         model.steps = [
             PersonStep(
                 .content, Name(ar: "استكمال ما ينقص", en: "Supply what is missing"),
-                items: [
-                    RequiredItem(id: "income", name: Name(ar: "إثبات الدخل", en: "Proof of income"), kind: .document),
-                    RequiredItem(id: "family", name: Name(ar: "عدد أفراد الأسرة", en: "Family members"), kind: .number),
+                targets: [
+                    PersonStep.Target(
+                        id: "income", name: Name(ar: "إثبات الدخل", en: "Proof of income"), kind: .document),
+                    PersonStep.Target(
+                        id: "family", name: Name(ar: "عدد أفراد الأسرة", en: "Family members"), kind: .number),
                 ])
         ]
         model.taken = .content
@@ -161,6 +165,19 @@ enum SampleLink {
                 told: ToldEvent(Name(ar: "اعترض", en: "Objected"), "لم يُنظر في <المستند>\nالثاني"),
                 basis: .clause(citation: SampleHouse.reply), at: SampleHouse.moment("2026-04-03T09:00:00+03:00"),
                 isOwn: true))
+        return model
+    }
+
+    private static func offered() throws -> FollowModel {
+        var model = try request()
+        model.outlook.otherwise = Outlook.Otherwise(to: Role.management.name, on: SampleHouse.day("2026-04-09"))
+        let offer = PersonStep.Target(
+            id: "1", name: Name(ar: "العرض رقم 1: اعتذار <مكتوب>", en: "Offer 1"), until: SampleHouse.day("2026-04-20"))
+        model.steps = [
+            PersonStep(.acceptance, Name(ar: "قبول عرض", en: "Accept an offer"), targets: [offer]),
+            PersonStep(.rejection, Name(ar: "رفض عرض", en: "Turn down an offer"), targets: [offer]),
+            PersonStep(.counterOffer, Name(ar: "اعرض تسوية", en: "Offer a settlement")),
+        ]
         return model
     }
 }

@@ -12,10 +12,10 @@ struct FollowForm {
         html.element(.section, .look(.card), .ariaLabelledby("step-\(step.kind.rawValue)")) { html in
             html.element(.h2, .id("step-\(step.kind.rawValue)")) { $0.both(step.name) }
             if let about = step.about { LinkFrame.paragraph(about, .quiet, to: &html) }
-            if step.items.isEmpty {
-                form(&html) { html in words(&html) }
+            if step.targets.isEmpty {
+                form(&html) { words("", to: &$0) }
             } else {
-                for item in step.items { form(&html) { html in field(item, to: &html) } }
+                for target in step.targets { form(&html) { write(target, to: &$0) } }
             }
         }
     }
@@ -35,38 +35,39 @@ struct FollowForm {
         }
     }
 
-    private func words(_ html: inout HTML) {
-        guard let name = wording else { return }
+    private func words(_ suffix: String, to html: inout HTML) {
+        guard let name = step.kind.wording else { return }
         let failure = model.failure.flatMap { $0.step == step.kind ? $0 : nil }
         LinkField(
-            key: "text-\(step.kind.rawValue)", sentAs: "text", name: name, shape: .paragraphs(rows: 3),
+            key: "text-\(step.kind.rawValue)\(suffix)", sentAs: "text", name: name, shape: .paragraphs(rows: 3),
             value: failure?.typed ?? "", fault: failure?.message, limit: 4_000, isRequired: true
         ).write(to: &html)
     }
 
-    private func field(_ item: RequiredItem, to html: inout HTML) {
-        html.element(.input, .type("hidden"), .name("item"), .value(item.id))
+    private func write(_ target: PersonStep.Target, to html: inout HTML) {
+        html.element(.input, .type("hidden"), .name("target"), .value(target.id))
+        if let kind = target.kind { return field(target, kind, to: &html) }
+        html.element(.p, .look(.prose), .dir(.auto), text: target.name.ar)
+        if let until = target.until {
+            html.element(.p, .look(.quiet)) { html in
+                html.text("يمكن الجواب حتى نهاية ")
+                html.date(until, weekday: true, running: true)
+            }
+        }
+        words("-\(target.id)", to: &html)
+    }
+
+    private func field(_ target: PersonStep.Target, _ kind: ItemKind, to html: inout HTML) {
         let hint: Name? =
-            switch item.kind {
+            switch kind {
             case .text: nil
             case .document: Name(ar: "رقم المستند أو وصفه", en: "The number of the document, or what it is")
             case .number: Name(ar: "عدد", en: "A number")
             case .date: Name(ar: "تاريخ مثل 2026-03-15", en: "A date such as 2026-03-15")
             }
         LinkField(
-            key: "item-\(item.id)", sentAs: "text", name: item.name, hint: hint, limit: 2_000, isRequired: true,
-            inputmode: item.kind == .number ? "numeric" : nil, isLatin: item.kind == .date
+            key: "item-\(target.id)", sentAs: "text", name: target.name, hint: hint, limit: 2_000, isRequired: true,
+            inputmode: kind == .number ? "numeric" : nil, isLatin: kind == .date
         ).write(to: &html)
-    }
-
-    /// What the person writes with the step; nil where it needs no words.
-    private var wording: Name? {
-        switch step.kind {
-        case .withdrawal: Name(ar: "سبب السحب", en: "Why")
-        case .objection: Name(ar: "سبب الاعتراض", en: "What you object")
-        case .appeal: Name(ar: "لماذا تطلب النظر من جديد", en: "Why it should be looked at again")
-        case .counterOffer: Name(ar: "ما تعرضه أنت", en: "What you offer instead")
-        case .acceptance, .content: nil
-        }
     }
 }

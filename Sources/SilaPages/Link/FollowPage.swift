@@ -74,7 +74,19 @@ public struct FollowPage: Page {
                 html.element(.p, .look(.english), .lang("en"), .dir(.ltr), text: "Next: \(next.en)")
             }
             if let clause = model.outlook.clause { html.element(.p) { $0.citation(clause) } }
+            if let otherwise = model.outlook.otherwise { write(otherwise, to: &html) }
         }
+    }
+
+    private func write(_ otherwise: Outlook.Otherwise, to html: inout HTML) {
+        html.element(.p) { html in
+            html.text("إن لم يصلك الرد حتى نهاية ")
+            html.date(otherwise.on, weekday: true, running: true)
+            html.text(" رُفعت من نفسها إلى: \(otherwise.to.ar).")
+        }
+        html.element(
+            .p, .look(.english), .lang("en"), .dir(.ltr),
+            text: "Unanswered at the end of \(otherwise.on.english), it goes up by itself to: \(otherwise.to.en).")
     }
 
     private func history(_ html: inout HTML) {

@@ -84,7 +84,7 @@ enum OpenAPIDocument {
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
-            + CalendarView.parts
+            + CalendarView.parts + [FollowedView.schema, FollowSecretRoutes.schema] + FollowedView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

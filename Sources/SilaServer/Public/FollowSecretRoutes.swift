@@ -1,0 +1,48 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import SilaCore
+internal import SilaPages
+internal import SilaService
+
+/// Giving out follow secrets at the desk: with the receipt at intake, or anew where one is lost.
+enum FollowSecretRoutes {
+    /// The roles that talk with people.
+    static let givers: Set<Role> = [.frontDesk, .followUp, .management]
+
+    static let all = [
+        Route(
+            .post, "\(RouteTable.api)/follow-secrets", .api, .roles(givers, give),
+            Name(
+                ar: "إصدار رمز متابعة لحالة؛ يبطل ما قبله",
+                en: "Give out a follow secret for a case of any kind; the one before is dead")
+        ).taking(shape).giving(.created, .named("FollowSecret"))
+    ]
+
+    private static let shape = Shape(
+        "FollowSecretIssue", [Field("reference", .line(40), .required, "the reference of the case")])
+
+    static let schema = NamedSchema(
+        "FollowSecret",
+        .object([
+            Property("reference", .text(example: "4827193605")),
+            Property("secret", .text(example: "28T5-CY4T-QKFF"), "shown here and never again"),
+            Property("at", .moment),
+            Property("follow", .text(example: "/safwa/follow"), "where the two are typed in"),
+        ]))
+
+    private static func give(_ staff: StaffVisit) async throws -> Response {
+        guard let reference = Reference(reading: staff.visit.input.demanded("reference")) else {
+            throw ServiceError.notFound
+        }
+        let given = try await staff.office.giveSecret(of: reference, by: staff.caller, try staff.visit.submission())
+        let place = SiteAddress.follow(staff.office.slug).path
+        return .json(
+            .created,
+            JSONWriter.object { json in
+                json.field("reference", given.reference.text)
+                json.field("secret", given.secret.printed)
+                json.field("at", given.at.iso8601)
+                json.field("follow", place)
+            })
+    }
+}
