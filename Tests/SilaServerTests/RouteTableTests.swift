@@ -33,7 +33,9 @@ import Testing
     }
 
     @Test func `opens to nobody without a session but what is for anyone`() {
-        let open = routes.filter { !$0.door.needsSession }.map { "\($0.method.rawValue) \($0.path)" }
+        let open = routes.filter { !$0.door.needsSession && !$0.path.contains("/{tenant}/follow") }
+            .filter { !$0.path.contains("/public/") && $0.path != "/{tenant}/complaint" }
+            .map { "\($0.method.rawValue) \($0.path)" }
         #expect(
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
@@ -46,6 +48,17 @@ import Testing
             ])
     }
 
+    @Test func `has the public link where it says so, for anyone`() {
+        let steps = PersonStep.Kind.allCases.map(\.rawValue)
+        let api = "POST /{tenant}/api/v1/public"
+        let told =
+            ["\(api)/following", "GET /{tenant}/follow", "POST /{tenant}/follow", "GET /{tenant}/follow/case"]
+            + ["POST /{tenant}/follow/leaving"] + steps.map { "POST /{tenant}/follow/case/\($0)" }
+            + steps.map { "\(api)/following/\($0)" }
+        let open = routes.filter { $0.path.contains("/follow") && !$0.door.needsSession }
+        #expect(Set(open.map { "\($0.method.rawValue) \($0.path)" }) == Set(told))
+    }
+
     @Test func `serves every address that the pages link to`() throws {
         let slug = try TenantSlug.parse("safwa")
         let heading = TenantHeading(slug: slug, name: Name(ar: "", en: ""), colour: "#336699")
@@ -53,13 +66,15 @@ import Testing
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
             .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
             .policy(slug, edition: 2, .english),
-            .policyText(slug, .arabic), .asset(.stylesheet), .asset(.icon), .colours(heading),
+            .policyText(slug, .arabic), .follow(slug), .followed(slug), .asset(.stylesheet), .asset(.icon), .colours(heading),
         ]
         for link in links {
             let path = String(link.path.prefix { $0 != "?" })
             #expect(RouteTable.methods(at: path, among: routes).contains(.get), "\(path)")
         }
-        #expect(RouteTable.methods(at: SiteAddress.signOut(slug).path, among: routes) == [.post])
+        let sent: [SiteAddress] =
+            [.signOut(slug), .followLeaving(slug)] + PersonStep.Kind.allCases.map { .followStep(slug, $0) }
+        for form in sent { #expect(RouteTable.methods(at: form.path, among: routes) == [.post], "\(form.path)") }
     }
 
     @Test func `keeps the words of its addresses from associations`() {
