@@ -37,6 +37,14 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case decision
     /// A code to sign with.
     case signatureCode = "signature-code"
+    /// That a complaint was received, and by when it is answered.
+    case acknowledgement
+    /// An offer to settle a dispute, or the answer to one.
+    case offer
+    /// The answer to a complaint.
+    case complaintAnswer = "complaint-answer"
+    /// That a complaint went up since nobody answered.
+    case escalation
 
     /// What it is called in a list of tasks.
     public var name: Name {
@@ -46,6 +54,10 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .wanting: Name(ar: "إبلاغ النقص", en: "Tell what is wanting")
         case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
         case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
+        case .acknowledgement: Name(ar: "إشعار باستلام الشكوى", en: "Tell that the complaint was received")
+        case .offer: Name(ar: "إبلاغ بشأن التسوية", en: "Tell about the settlement")
+        case .complaintAnswer: Name(ar: "إبلاغ الرد على الشكوى", en: "Tell the answer to the complaint")
+        case .escalation: Name(ar: "إبلاغ بتصعيد الشكوى", en: "Tell that the complaint went up")
         }
     }
 }

@@ -16,6 +16,16 @@ public struct StaffTask: Hashable, Sendable {
         case research
         /// Go on with what the person did themselves over the public link.
         case personal
+        /// Deal with a complaint.
+        case complaint
+        /// Answer an offer to settle a dispute.
+        case offer
+        /// Put something right.
+        case remedy
+        /// Ask those outside what has become of a complaint.
+        case referral
+        /// See to a complaint that nobody answered in time.
+        case escalation
     }
 
     /// What sort.

@@ -78,11 +78,13 @@ enum OpenAPIDocument {
                 PromiseView.schema, EventView.schema, ActionView.schema, ActionView.refusal, RequestView.schema,
                 RequestContentView.required, RequestContentView.missing, RequestContentView.signature,
                 RequestWayView.pause, RequestWayView.decision, RequestWayView.reply, InquiryView.schema,
-                SuggestionView.schema, ConversionView.schema, CaseListView.schema, CaseListView.row, TaskView.schema,
+                SuggestionView.schema, ComplaintView.schema, ConversionView.schema, CaseListView.schema,
+                CaseListView.row, TaskView.schema,
                 TaskView.list, ProbeRoutes.schema,
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
+                MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts + [FollowedView.schema, FollowSecretRoutes.schema] + FollowedView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }

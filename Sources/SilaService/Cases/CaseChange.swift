@@ -12,6 +12,8 @@ struct CaseDraft<File: StoredCase> {
     var notices: [Notice] = []
     /// Open tasks of these kinds are done by this step, with this outcome.
     var finishes: (kinds: Set<StaffTask.Kind>, outcome: String)?
+    /// What else is written with it.
+    var beside: [Write] = []
 }
 
 extension Office {
@@ -55,7 +57,8 @@ extension Office {
             (number, days, replay, row, events, content, person) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
-                CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
+                CaseStore.find(reference, for: actor?.staff?.id), EventStore.of(reference),
+                ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
             throw .storage(error)
@@ -105,7 +108,7 @@ extension Office {
             do {
                 try await database.run(submission.claim(answered, by: acting.keys, now: after.desk.now) + writes)
                 return answered
-            } catch .keyUsed, .versionTaken, .calendarChanged {
+            } catch .keyUsed, .versionTaken, .calendarChanged, .impossible(constraint: "person_merged") {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -149,12 +152,17 @@ extension Office {
             writes.append(ContentStore.add(revision))
             content = revision
             if let known = person {
-                let next = try keys.seal(declaration.person, id: known.id, createdAt: known.createdAt)
+                var declared = declaration.person
+                // A case of a merged record was declared with that record's number; the kept one has its own.
+                if declared.nationalID == before.declaration.person.nationalID {
+                    declared.nationalID = try keys.open(known).nationalID ?? declared.nationalID
+                }
+                let next = try keys.seal(declared, id: known.id, createdAt: known.createdAt)
                 writes.append(PersonStore.change(next))
                 person = next
             }
         }
-        writes += try self.writes(draft, before, file, row, at: now)
+        writes += try self.writes(draft, before, file, row, at: now) + draft.beside
         if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,

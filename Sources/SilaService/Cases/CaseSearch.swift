@@ -75,6 +75,7 @@ extension Office {
         list.open = query.overdue ? true : query.open
         list.dueBy = query.overdue ? today.adding(days: -1) : nil
         list.takenBy = query.mine ? caller.id : nil
+        list.seenBy = caller.id
         if let text = query.text, !text.isEmpty {
             if let found = try await direct(text, &list) { return try await page([found], list, query, today) }
         }
@@ -91,7 +92,8 @@ extension Office {
     private func direct(_ text: String, _ list: inout CaseList) async throws(ServiceError) -> CaseListRow? {
         do {
             if let reference = Reference(reading: text) {
-                let (row, person) = try await database.run(CaseStore.find(reference), PersonStore.of(reference))
+                let (row, person) = try await database.run(
+                    CaseStore.find(reference, for: list.seenBy), PersonStore.of(reference))
                 if let row { return CaseListRow(row: row, personName: person?.name) }
             }
             if let id = NationalID(reading: text) {

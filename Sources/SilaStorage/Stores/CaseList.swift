@@ -62,6 +62,8 @@ public struct CaseList: Hashable, Sendable {
     public var open: Bool?
     /// Due on this day or earlier only.
     public var dueBy: CivilDate?
+    /// Without those that this member of staff may not see: they are complained of, or under somebody who is.
+    public var seenBy: RowID?
     /// The order.
     public var order: Order
     /// At most so many.
@@ -101,6 +103,7 @@ extension CaseStore {
         search.narrow("c.taken_by =", list.takenBy.map { .id($0) })
         search.narrow("person.name_key like", list.nameKey.map { .text(LikePattern.holding($0)) })
         search.narrow("c.due <=", list.dueBy.map { .date($0) })
+        if let staff = list.seenBy { search.conceal(from: staff) }
         if let open = list.open { search.conditions.append(open ? "c.closed_on is null" : "c.closed_on is not null") }
         let order = search.order(by: list.order)
         let sql = """
@@ -129,6 +132,10 @@ private struct CaseSearch {
 
     mutating func narrow(_ column: String, _ value: Value?) {
         if let value { conditions.append("\(column) (\(place(of: value)))") }
+    }
+
+    mutating func conceal(from staff: RowID) {
+        conditions.append(Concealment.seen(by: place(of: .id(staff))))
     }
 
     /// Adds what the order asks for, and gives the order itself.

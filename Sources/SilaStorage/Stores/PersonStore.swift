@@ -35,6 +35,8 @@ public struct PersonRow: Hashable, Sendable {
     public var category: String?
     /// When the record was made.
     public var createdAt: Moment
+    /// The record that is kept instead of this one; nil where this one stands.
+    public var mergedInto: RowID?
 
     /// A row with its parts.
     public init(
@@ -55,7 +57,7 @@ public struct PersonRow: Hashable, Sendable {
     static let columns = """
         person.id, person.name, person.name_key, person.membership_number, person.national_id_sealed,
         person.national_id_lookup, person.mobile_sealed, person.mobile_lookup, person.email_sealed, person.category,
-        person.created_at
+        person.created_at, person.merged_into
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
@@ -64,6 +66,7 @@ public struct PersonRow: Hashable, Sendable {
             membershipNumber: try row.textIfPresent(), nationalID: try Self.sealed(&row), mobile: try Self.sealed(&row),
             email: try row.bytesIfPresent(), category: try row.textIfPresent(), createdAt: try row.moment()
         )
+        mergedInto = try row.idIfPresent()
     }
 
     private static func sealed(_ row: inout RowReader) throws(StorageError) -> Sealed? {
@@ -94,7 +97,8 @@ public enum PersonStore {
         )
     }
 
-    /// Writes everything but `createdAt` anew; 0 rows when there is nobody of that id.
+    /// Writes everything but `createdAt` anew; 0 rows when there is nobody of that id, `StorageError.impossible` of
+    /// `person_merged` when the record was merged into another.
     public static func change(_ person: PersonRow) -> Write {
         .write(
             """
@@ -111,12 +115,17 @@ public enum PersonStore {
         .first("select \(PersonRow.columns) from person where id = $1", [.id(id)], reading)
     }
 
+    /// A record that was found, or the one that is kept instead of it.
+    private static let kept = """
+        select \(PersonRow.columns) from person as found
+        join person on person.id = coalesce(found.merged_into, found.id)
+        """
+
     /// The person of the case with that reference; nil when there is no such case or it names nobody.
     public static func of(_ reference: Reference) -> Query<PersonRow?> {
         .first(
             """
-            select \(PersonRow.columns) from case_file join person on person.id = case_file.person_id
-            where case_file.reference = $1
+            \(kept) join case_file on case_file.person_id = found.id where case_file.reference = $1
             """,
             [.text(reference.text)], reading
         )
@@ -124,13 +133,13 @@ public enum PersonStore {
 
     /// The person with that keyed hash of the national id, nil when none is on file.
     public static func find(nationalID lookup: [UInt8]) -> Query<PersonRow?> {
-        .first("select \(PersonRow.columns) from person where national_id_lookup = $1", [.bytes(lookup)], reading)
+        .first("\(kept) where found.national_id_lookup = $1", [.bytes(lookup)], reading)
     }
 
     /// Those with that keyed hash of the mobile number: a family may share one.
     public static func list(mobile lookup: [UInt8]) -> Query<[PersonRow]> {
         .all(
-            "select \(PersonRow.columns) from person where mobile_lookup = $1 order by created_at, id",
+            "\(kept) where found.mobile_lookup = $1 group by person.id order by person.created_at, person.id",
             [.bytes(lookup)], reading
         )
     }
@@ -138,7 +147,7 @@ public enum PersonStore {
     /// Those with that membership number.
     public static func list(membershipNumber: String) -> Query<[PersonRow]> {
         .all(
-            "select \(PersonRow.columns) from person where membership_number = $1 order by created_at, id",
+            "\(kept) where found.membership_number = $1 group by person.id order by person.created_at, person.id",
             [.text(membershipNumber)], reading
         )
     }
@@ -150,12 +159,27 @@ public enum PersonStore {
         .all(
             """
             select \(PersonRow.columns) from person
-            where name_key like $1 and (name_key, id) > ($2, $3::uuid) order by name_key, id limit $4
+            where merged_into is null and name_key like $1 and (name_key, id) > ($2, $3::uuid)
+            order by name_key, id limit $4
             """,
             [
                 .text(LikePattern.holding(nameKey)), .text(last?.nameKey ?? ""),
                 .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit),
             ],
+            reading
+        )
+    }
+
+    /// Records that may be the same person's: the same mobile, membership number or folded name; at most 50.
+    public static func like(_ person: PersonRow) -> Query<[PersonRow]> {
+        .all(
+            """
+            select \(PersonRow.columns) from person
+            where merged_into is null and id <> $1
+            and (mobile_lookup = $2 or membership_number = $3 or name_key = $4)
+            order by (name_key = $4) desc, created_at, id limit 50
+            """,
+            [.id(person.id), .bytes(person.mobile?.lookup), .text(person.membershipNumber), .text(person.nameKey)],
             reading
         )
     }
