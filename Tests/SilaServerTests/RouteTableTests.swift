@@ -52,10 +52,16 @@ import Testing
         let steps = PersonStep.Kind.allCases.map(\.rawValue)
         let api = "POST /{tenant}/api/v1/public"
         let told =
-            ["\(api)/following", "GET /{tenant}/follow", "POST /{tenant}/follow", "GET /{tenant}/follow/case"]
+            ["\(api)/following", "\(api)/complaints", "GET /{tenant}/api/v1/public/complaints/terms"]
+            + [
+                "GET /{tenant}/complaint", "POST /{tenant}/complaint", "GET /{tenant}/follow", "POST /{tenant}/follow",
+                "GET /{tenant}/follow/case",
+            ]
             + ["POST /{tenant}/follow/leaving"] + steps.map { "POST /{tenant}/follow/case/\($0)" }
             + steps.map { "\(api)/following/\($0)" }
-        let open = routes.filter { $0.path.contains("/follow") && !$0.door.needsSession }
+        let open = routes.filter { route in
+            ["/follow", "/public/", "/complaint"].contains(where: route.path.contains) && !route.door.needsSession
+        }
         #expect(Set(open.map { "\($0.method.rawValue) \($0.path)" }) == Set(told))
     }
 
@@ -66,7 +72,8 @@ import Testing
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
             .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
             .policy(slug, edition: 2, .english),
-            .policyText(slug, .arabic), .follow(slug), .followed(slug), .asset(.stylesheet), .asset(.icon), .colours(heading),
+            .policyText(slug, .arabic), .complaint(slug), .follow(slug), .followed(slug), .asset(.stylesheet),
+            .asset(.icon), .colours(heading),
         ]
         for link in links {
             let path = String(link.path.prefix { $0 != "?" })

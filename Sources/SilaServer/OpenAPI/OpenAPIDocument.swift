@@ -87,6 +87,7 @@ enum OpenAPIDocument {
                 MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts + [FollowedView.schema, FollowSecretRoutes.schema] + FollowedView.parts
+            + PublicComplaintRoutes.schemas
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

@@ -14,6 +14,7 @@ enum FollowSheet {
         case .request(let record): model(record, RequestSheet.parts(of: record), frame)
         case .inquiry(let record): model(record, WordSheet.parts(of: record), frame)
         case .suggestion(let record): model(record, WordSheet.parts(of: record), frame)
+        case .complaint(let record): model(record, ComplaintSheet.parts(of: record), frame)
         }
     }
 
@@ -24,6 +25,7 @@ enum FollowSheet {
         case .request(let record): model(record, RequestSheet.parts(of: record), frame)
         case .inquiry(let record): model(record, WordSheet.parts(of: record), frame)
         case .suggestion(let record): model(record, WordSheet.parts(of: record), frame)
+        case .complaint(let record): model(record, ComplaintSheet.parts(of: record), frame)
         }
     }
 

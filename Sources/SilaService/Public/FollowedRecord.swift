@@ -9,6 +9,8 @@ public enum FollowedRecord: Sendable {
     case inquiry(CaseRecord<Inquiry>)
     /// A suggestion.
     case suggestion(CaseRecord<Suggestion>)
+    /// A complaint.
+    case complaint(ComplaintRecord)
 }
 
 extension Office {
@@ -18,6 +20,7 @@ extension Office {
         case .request: .request(try await followed(Request.self, pass))
         case .inquiry: .inquiry(try await followed(Inquiry.self, pass))
         case .suggestion: .suggestion(try await followed(Suggestion.self, pass))
+        case .complaint: .complaint(try await followed(Complaint.self, pass))
         }
     }
 

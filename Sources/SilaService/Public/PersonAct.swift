@@ -46,6 +46,11 @@ extension Office {
             return try await changeRequest(
                 pass.reference, seen: seen, by: .person(of: pass.id), submission, change
             ) { record throws(ServiceError) in answer(.request(record)) }
+        case .complaint:
+            let step = try Self.complaintStep(act, today: clock.now().date)
+            return try await changeComplaint(
+                pass.reference, seen: seen, by: .person(of: pass.id), submission, step
+            ) { record throws(ServiceError) in answer(.complaint(record)) }
         case .inquiry, .suggestion: throw Self.notThePersons(act)
         }
     }
@@ -58,6 +63,26 @@ extension Office {
         default: throw notThePersons(act)
         }
     }
+
+    private static func complaintStep(
+        _ act: PersonAct, today: CivilDate
+    ) throws(ServiceError) -> any ComplaintStep {
+        let number = act.target.flatMap { Int($0) } ?? 0
+        switch act.step {
+        case .acceptance: return AcceptOffer(number: number, by: .complainant)
+        case .rejection: return RejectOffer(number: number, by: .complainant, reason: act.text)
+        case .counterOffer:
+            return MakeOffer(by: .complainant, terms: act.text, expires: today.adding(days: offerDays) ?? today)
+        case .addition: return Comment(text: act.text)
+        case .appeal: return Appeal(reason: act.text)
+        case .reopening: return ReopenComplaint(facts: act.text)
+        case .withdrawal: return WithdrawComplaint(reason: act.text)
+        case .content, .objection: throw notThePersons(act)
+        }
+    }
+
+    /// How many days an offer of the person stands.
+    private static let offerDays = 14
 
     /// The refusal of a step that a kind of case leaves to nobody, or to staff alone.
     static func notThePersons(_ act: PersonAct) -> ServiceError {
