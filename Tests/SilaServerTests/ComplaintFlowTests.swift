@@ -14,7 +14,8 @@ import Testing
         """
     }
 
-    private let answer = #"{"points": [{"point": 1, "text": "نعتذر"}, {"point": 2, "text": "أُنذر"}], "proof": "مكالمة"}"#
+    private let answer =
+        #"{"points": [{"point": 1, "text": "نعتذر"}, {"point": 2, "text": "أُنذر"}], "proof": "مكالمة"}"#
 
     @Test func `one is acknowledged at once, with when it goes up, and nothing is promised that no clause prints`()
         async throws

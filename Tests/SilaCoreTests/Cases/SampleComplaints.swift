@@ -123,7 +123,8 @@ enum ComplaintSamples {
         let done = complaint.remedies.first { $0.isOpen && $0.done != nil }?.number ?? 1
         let open = complaint.referrals.first(where: \.isOpen)?.number ?? 1
         switch action {
-        case .remedyCompletion: return [CompleteRemedy(number: 99, note: "x"), CompleteRemedy(number: undone, note: "")]
+        case .remedyCompletion:
+            return [CompleteRemedy(number: 99, note: "x"), CompleteRemedy(number: undone, note: "")]
         case .remedyVerification:
             return [
                 VerifyRemedy(number: 99, holds: true, note: "x"), VerifyRemedy(number: done, holds: true, note: ""),
