@@ -22,6 +22,13 @@ enum SampleLink {
         ]
     }
 
+    /// A case at the desk of somebody who gives out follow secrets.
+    static func withReceipt() throws -> CaseModel {
+        var model = try SampleCases.received()
+        model.receiptKey = "key-1"
+        return model
+    }
+
     private static let report = Citation(
         clause: ClauseID("complaints.report"), number: "جـ.1",
         title: Name(ar: "الإبلاغ عن الشكوى وسرعة معالجتها", en: "Complaints are reported and dealt with fast"))
@@ -102,7 +109,8 @@ enum SampleLink {
     private static func followed(_ stage: RequestStage, _ outlook: Outlook, _ clock: ReplyClock) throws -> FollowModel {
         var model = FollowModel(
             tenant: try SampleHouse.safwa(), formToken: "token-1", key: "key-1", version: 7, today: SampleHouse.today,
-            reference: Reference(random: 482_719_360), stage: .request(stage), outlook: outlook, clock: clock)
+            reference: Reference(random: 482_719_360), receivedAt: SampleHouse.moment("2026-03-15T09:00:00+03:00"),
+            stage: .request(stage), outlook: outlook, clock: clock)
         model.term = CaseTerm(term: SampleHouse.ceiling, clause: SampleHouse.reply)
         model.lines = [
             FollowModel.Line(

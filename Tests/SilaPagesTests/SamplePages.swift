@@ -39,6 +39,7 @@ enum SamplePages {
     private static func cases() throws -> [(String, any Page)] {
         [
             ("case-received", CasePage(try SampleCases.received())),
+            ("case-receipt", CasePage(try SampleLink.withReceipt())),
             ("case-referred", CasePage(try SampleCases.referred())),
             ("case-overdue", CasePage(try SampleCases.overdue())),
             ("case-floor", CasePage(try SampleCases.floor())),

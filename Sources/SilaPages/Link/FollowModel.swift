@@ -54,6 +54,8 @@ public struct FollowModel: Hashable, Sendable {
     public var today: CivilDate
     /// The reference.
     public var reference: Reference
+    /// When it was received.
+    public var receivedAt: Moment
     /// Where it stands.
     public var stage: CaseStage
     /// Where it stands and what comes next, in sentences.
@@ -76,7 +78,7 @@ public struct FollowModel: Hashable, Sendable {
     /// A page with what every one has; the rest is set afterwards.
     public init(
         tenant: TenantHeading, formToken: String, key: String, version: Int, today: CivilDate, reference: Reference,
-        stage: CaseStage, outlook: Outlook, clock: ReplyClock
+        receivedAt: Moment, stage: CaseStage, outlook: Outlook, clock: ReplyClock
     ) {
         self.tenant = tenant
         self.formToken = formToken
@@ -84,6 +86,7 @@ public struct FollowModel: Hashable, Sendable {
         self.version = version
         self.today = today
         self.reference = reference
+        self.receivedAt = receivedAt
         self.stage = stage
         self.outlook = outlook
         self.clock = clock

@@ -16,7 +16,12 @@ public struct ReceiptPage: Page {
             title: "إيصال", tenant: model.tenant, staff: model.staff.map { ($0, model.formToken) }, narrow: true
         ).html { html in
             html.element(.div, .look(.lead)) { html in
-                html.element(.h1) { $0.both(Name(ar: "وصلنا ما أرسلته", en: "We have received it")) }
+                html.element(.h1) { html in
+                    html.both(
+                        model.staff == nil
+                            ? Name(ar: "وصلنا ما أرسلته", en: "We have received it")
+                            : Name(ar: "إيصال المتابعة", en: "Follow receipt"))
+                }
                 html.element(.p, .look(.quiet)) { html in
                     html.text("\(model.kind.ar)، ")
                     html.date(model.receivedAt.date, weekday: true, running: true)

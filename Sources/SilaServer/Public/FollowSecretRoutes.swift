@@ -18,6 +18,21 @@ enum FollowSecretRoutes {
         ).taking(shape).giving(.created, .named("FollowSecret"))
     ]
 
+    /// The receipt that the desk prints, as a page.
+    static let pages = [
+        Route(
+            .post, "/{tenant}/desk/receipts", .page, .roles(givers, receipt),
+            Name(ar: "إصدار رمز متابعة وطباعة إيصاله", en: "Give out a follow secret and print its receipt")
+        ).taking(
+            Shape(
+                "ReceiptForm",
+                [
+                    Field("reference", .line(40), .required, "the reference of the case"),
+                    Field("key", .line(64), .required, "the key by which a form that is sent twice is told"),
+                    Field("form_token", .line(64), .optional, "the token of the form"),
+                ]), form: true)
+    ]
+
     private static let shape = Shape(
         "FollowSecretIssue", [Field("reference", .line(40), .required, "the reference of the case")])
 
@@ -44,5 +59,26 @@ enum FollowSecretRoutes {
                 json.field("at", given.at.iso8601)
                 json.field("follow", place)
             })
+    }
+
+    private static func receipt(_ staff: StaffVisit) async throws -> Response {
+        let (input, office) = (staff.visit.input, staff.office)
+        guard FormToken.agree(staff.formToken, input.text("form_token")) else { throw ServerError.formStale }
+        guard let reference = Reference(reading: input.demanded("reference")) else { throw ServiceError.notFound }
+        var submission = try staff.visit.submission()
+        submission.key = input.text("key")
+        let given = try await office.giveSecret(of: reference, by: staff.caller, submission)
+        let followed = FollowSheet.model(try await office.followed(given), office)
+        var model = ReceiptModel(
+            tenant: try await office.heading(), reference: reference, kind: followed.stage.kind.name,
+            secret: given.secret, receivedAt: followed.receivedAt, next: [RoadMark(followed.outlook.stands)])
+        if let next = followed.outlook.next {
+            var mark = RoadMark(next, by: followed.clock.promise?.due)
+            mark.clause = followed.outlook.clause
+            model.next.append(mark)
+        }
+        model.staff = staff.heading
+        model.formToken = staff.formToken
+        return .page(ReceiptPage(model), .created)
     }
 }

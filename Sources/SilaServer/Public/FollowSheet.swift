@@ -44,7 +44,8 @@ enum FollowSheet {
         clock.promise?.target = nil
         var model = FollowModel(
             tenant: frame.tenant, formToken: frame.formToken, key: frame.key, version: record.file.version,
-            today: record.desk.today, reference: record.reference, stage: parts.summary.stage,
+            today: record.desk.today, reference: record.reference, receivedAt: parts.summary.receivedAt,
+            stage: parts.summary.stage,
             outlook: record.file.outlook(at: record.desk), clock: clock)
         model.term = parts.term
         model.missing = parts.missing

@@ -10,6 +10,7 @@ enum FollowedView {
             Property("printed", .text(example: "482 719 3605"), "the reference in groups, as it is read out"),
             Property("version", .integer, "how many events it has: what `If-Match` names"),
             Property("kind", .words(of: CaseKind.self)),
+            Property("received_at", .moment),
             Property("stage", .named("Stage")),
             Property("stands", .name, "where it stands, in a sentence"),
             Property("next", .nullable(.name), "what comes next, in a sentence; null where nothing is left"),
@@ -72,6 +73,7 @@ enum FollowedView {
         json.field("printed", model.reference.printed)
         json.field("version", model.version)
         json.field("kind", model.stage.kind.rawValue)
+        json.field("received_at", model.receivedAt.iso8601)
         json.object("stage") { StageView.write(model.stage.word, model.stage.name, &$0) }
         json.field("stands", model.outlook.stands)
         json.field("next", model.outlook.next)

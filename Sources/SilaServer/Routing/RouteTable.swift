@@ -32,6 +32,7 @@ enum RouteTable {
         FollowRoutes.all,
         PolicyPageRoutes.all,
         DeskRoutes.all,
+        FollowSecretRoutes.pages,
         AssetRoutes.all,
         ProbeRoutes.all,
     ].flatMap { $0 }

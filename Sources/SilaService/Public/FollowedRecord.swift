@@ -24,6 +24,16 @@ extension Office {
         }
     }
 
+    /// The case for which a secret was just given out, as its person will find it.
+    public func followed(_ given: GivenSecret) async throws(ServiceError) -> FollowedRecord {
+        let found: FollowedRow?
+        do { found = try await database.run(FollowStore.find(given.reference)) } catch { throw .storage(error) }
+        guard let found, let kind = CaseKind(rawValue: found.kind) else { throw .notFound }
+        return try await followed(
+            FollowPass(
+                reference: found.reference, kind: kind, id: found.secret.caseID, issue: found.secret.issue))
+    }
+
     private func followed<File: StoredCase>(
         _ type: File.Type, _ pass: FollowPass
     ) async throws(ServiceError) -> CaseRecord<File> {

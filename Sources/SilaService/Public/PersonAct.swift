@@ -72,7 +72,7 @@ extension Office {
         case .acceptance: return AcceptOffer(number: number, by: .complainant)
         case .rejection: return RejectOffer(number: number, by: .complainant, reason: act.text)
         case .counterOffer:
-            return MakeOffer(by: .complainant, terms: act.text, expires: today.adding(days: offerDays) ?? today)
+            return MakeOffer(by: .complainant, terms: act.text, expires: today.adding(days: offerDays))
         case .addition: return Comment(text: act.text)
         case .appeal: return Appeal(reason: act.text)
         case .reopening: return ReopenComplaint(facts: act.text)
