@@ -6,6 +6,13 @@ public enum RequestErrands {
     public static func after(
         _ entry: Entry<RequestEvent>, _ request: Request, reference: Reference, policy: Policy
     ) -> [Errand] {
+        let own = entry.actor == Actor.person.id ? [Errand.task(.personal(entry.event.summary))] : []
+        return own + told(entry, request, reference: reference, policy: policy)
+    }
+
+    private static func told(
+        _ entry: Entry<RequestEvent>, _ request: Request, reference: Reference, policy: Policy
+    ) -> [Errand] {
         switch entry.event {
         case .received(let receipt):
             guard case .outside = receipt.standing else { return [] }

@@ -14,6 +14,8 @@ public struct StaffTask: Hashable, Sendable {
         case outside
         /// Answer what is unclear to the person.
         case research
+        /// Go on with what the person did themselves over the public link.
+        case personal
         /// Deal with a complaint.
         case complaint
         /// Answer an offer to settle a dispute.
@@ -77,6 +79,12 @@ public struct StaffTask: Hashable, Sendable {
     public static let paymentExecution = StaffTask(
         kind: .execution, title: Name(ar: "دفعة تعويض معتمدة بانتظار تنفيذها", en: "An approved payment to execute"),
         role: .followUp)
+    /// The task by which the desk learns of a step that the person took over the public link.
+    static func personal(_ step: Name) -> StaffTask {
+        StaffTask(
+            kind: .personal,
+            title: Name(ar: "عبر رابط المتابعة: \(step.ar)", en: "Over the follow link: \(step.en)"), role: .frontDesk)
+    }
 
     /// The task by which the officer whom the policy names answers what is unclear.
     public static func research(_ policy: Policy) -> StaffTask {

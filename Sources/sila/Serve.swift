@@ -44,18 +44,23 @@ struct Listening: ParsableArguments {
     @Option(help: "The address by which people reach the service (SILA_PUBLIC_URL), such as https://sila.example.")
     var publicURL: String?
 
+    @Option(help: "How many proxies of your own stand before the service (SILA_PROXIES, else 0).")
+    var proxies: Int?
+
     func configuration(_ installation: Installation) async throws -> ServerConfiguration {
         let host = try await installation.value(host, "sila.host") ?? "127.0.0.1"
         let port = try await number(installation, port, "sila.port") ?? 8_080
-        return ServerConfiguration(
+        var configuration = ServerConfiguration(
             host: host, port: port, privatePort: try await number(installation, privatePort, "sila.private.port"),
             publicURL: try await installation.value(publicURL, "sila.public.url"))
+        configuration.proxies = try await number(installation, proxies, "sila.proxies") ?? 0
+        return configuration
     }
 
     private func number(_ installation: Installation, _ flag: Int?, _ key: String) async throws -> Int? {
         guard let text = try await installation.value(flag.map { "\($0)" }, key) else { return nil }
         guard let number = Int(text), (0...65_535).contains(number) else {
-            throw SetUpError.unsound("`\(text)` is no port; give a number from 1 to 65535")
+            throw SetUpError.unsound("`\(text)` cannot be taken for \(key); give a number from 0 to 65535")
         }
         return number
     }

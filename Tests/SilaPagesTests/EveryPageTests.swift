@@ -52,6 +52,7 @@ import Testing
             #expect(Set(ids).count == ids.count, "an id twice in \(name)")
             let links = document.values("href").filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
             let names = ["for", "aria-labelledby", "aria-describedby"].flatMap(document.values)
+                .flatMap { $0.split(separator: " ").map(String.init) }
             for target in links + names {
                 #expect(ids.contains(target), "\(target) in \(name)")
             }
@@ -61,7 +62,8 @@ import Testing
     @Test func `names every field`() throws {
         for (name, document, _) in try documents() {
             let labelled = Set(document.values("for"))
-            for field in document.elements where field.name == "input" && field.attributes["type"] != "hidden" {
+            let fields = document.elements.filter { ["input", "textarea", "select"].contains($0.name) }
+            for field in fields where field.attributes["type"] != "hidden" {
                 #expect(labelled.contains(field.attributes["id"] ?? "-"), "\(field.attributes) in \(name)")
             }
         }

@@ -7,6 +7,7 @@ enum SamplePages {
         try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages()
             + SampleReports.pages()
             + SampleSurveys.pages()
+            + SampleLink.pages()
     }
 
     private static func signIns() throws -> [(String, any Page)] {
@@ -41,6 +42,7 @@ enum SamplePages {
     private static func cases() throws -> [(String, any Page)] {
         [
             ("case-received", CasePage(try SampleCases.received())),
+            ("case-receipt", CasePage(try SampleLink.withReceipt())),
             ("case-referred", CasePage(try SampleCases.referred())),
             ("case-overdue", CasePage(try SampleCases.overdue())),
             ("case-floor", CasePage(try SampleCases.floor())),

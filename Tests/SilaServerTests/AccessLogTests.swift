@@ -63,12 +63,12 @@ import Testing
 }
 
 /// What was logged.
-private final class LogBook: Sendable {
+final class LogBook: Sendable {
     let lines = Mutex<[String]>([])
 }
 
 /// Writes into a book.
-private struct BookHandler: LogHandler {
+struct BookHandler: LogHandler {
     let book: LogBook
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.info

@@ -33,7 +33,9 @@ import Testing
     }
 
     @Test func `opens to nobody without a session but what is for anyone`() {
-        let open = routes.filter { !$0.door.needsSession }.map { "\($0.method.rawValue) \($0.path)" }
+        let open = routes.filter { !$0.door.needsSession && !$0.path.contains("/{tenant}/follow") }
+            .filter { !$0.path.contains("/public/") && $0.path != "/{tenant}/complaint" }
+            .map { "\($0.method.rawValue) \($0.path)" }
         #expect(
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
@@ -46,6 +48,23 @@ import Testing
             ])
     }
 
+    @Test func `has the public link where it says so, for anyone`() {
+        let steps = PersonStep.Kind.allCases.map(\.rawValue)
+        let api = "POST /{tenant}/api/v1/public"
+        let told =
+            ["\(api)/following", "\(api)/complaints", "GET /{tenant}/api/v1/public/complaints/terms"]
+            + [
+                "GET /{tenant}/complaint", "POST /{tenant}/complaint", "GET /{tenant}/follow", "POST /{tenant}/follow",
+                "GET /{tenant}/follow/case",
+            ]
+            + ["POST /{tenant}/follow/leaving"] + steps.map { "POST /{tenant}/follow/case/\($0)" }
+            + steps.map { "\(api)/following/\($0)" }
+        let open = routes.filter { route in
+            ["/follow", "/public/", "/complaint"].contains(where: route.path.contains) && !route.door.needsSession
+        }
+        #expect(Set(open.map { "\($0.method.rawValue) \($0.path)" }) == Set(told))
+    }
+
     @Test func `serves every address that the pages link to`() throws {
         let slug = try TenantSlug.parse("safwa")
         let heading = TenantHeading(slug: slug, name: Name(ar: "", en: ""), colour: "#336699")
@@ -54,7 +73,7 @@ import Testing
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
             .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
             .policy(slug, edition: 2, .english),
-            .policyText(slug, .arabic), .overview(slug),
+            .policyText(slug, .arabic), .complaint(slug), .follow(slug), .followed(slug), .overview(slug),
             .register(slug, .incoming, period, after: RegisterNumber(year: 1448, number: 12)),
             .registerTable(slug, .outgoing, nil), .statement(slug, period), .statementTable(slug, period),
             .reportTable(slug, period), .evidence(slug, period), .asset(.stylesheet), .asset(.icon), .colours(heading),
@@ -63,7 +82,9 @@ import Testing
             let path = String(link.path.prefix { $0 != "?" })
             #expect(RouteTable.methods(at: path, among: routes).contains(.get), "\(path)")
         }
-        #expect(RouteTable.methods(at: SiteAddress.signOut(slug).path, among: routes) == [.post])
+        let sent: [SiteAddress] =
+            [.signOut(slug), .followLeaving(slug), .receipt(slug)] + PersonStep.Kind.allCases.map { .followStep(slug, $0) }
+        for form in sent { #expect(RouteTable.methods(at: form.path, among: routes) == [.post], "\(form.path)") }
     }
 
     @Test func `keeps the words of its addresses from associations`() {

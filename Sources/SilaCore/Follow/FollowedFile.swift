@@ -1,8 +1,8 @@
 /// A case as the person whom it is for may see it over the public link: in plain words, without the names of staff,
 /// without notes and without what is the house's own.
 public protocol FollowedFile: CaseFile {
-    /// What the person is told of an event; nil for what is the house's own.
-    static func told(_ event: Event) -> ToldEvent?
+    /// What the person is told of an entry; nil for what is the house's own.
+    static func told(_ entry: Entry<Event>) -> ToldEvent?
 
     /// Where it stands and what comes next.
     func outlook(at desk: Desk) -> Outlook
@@ -33,47 +33,27 @@ public struct Outlook: Hashable, Sendable {
     public var next: Name?
     /// The clause that what comes next rests on; nil where none asks for it.
     public var clause: Citation?
+    /// Where it goes if nobody answers, and after which day; nil where it goes nowhere.
+    public var otherwise: Otherwise?
+
+    /// Where a case goes if nobody answers in time.
+    public struct Otherwise: Hashable, Sendable {
+        /// To whom.
+        public var to: Name
+        /// The last day on which an answer keeps it from going there.
+        public var on: CivilDate
+
+        /// A way up with its parts.
+        public init(to name: Name, on day: CivilDate) {
+            to = name
+            on = day
+        }
+    }
 
     /// An outlook with its parts.
     public init(stands: Name, next: Name? = nil, clause: Clause? = nil) {
         self.stands = stands
         self.next = next
         self.clause = clause?.citation
-    }
-}
-
-/// One thing that the person can do with a case now.
-public struct PersonStep: Hashable, Sendable {
-    /// What it is, as addresses name it.
-    public enum Kind: String, CaseIterable, Hashable, Sendable {
-        /// Supply something that is missing.
-        case content
-        /// Accept what was offered.
-        case acceptance
-        /// Offer something else.
-        case counterOffer = "counter-offer"
-        /// Object to a refusal.
-        case objection
-        /// Ask for an ended case to be looked at again.
-        case appeal
-        /// Withdraw.
-        case withdrawal
-    }
-
-    /// What it is.
-    public var kind: Kind
-    /// What it is called.
-    public var name: Name
-    /// What follows from it, in a sentence; nil where the name says it.
-    public var about: Name?
-    /// What may be supplied, where something is; empty otherwise.
-    public var items: [RequiredItem]
-
-    /// A step with its parts.
-    public init(_ kind: Kind, _ name: Name, about: Name? = nil, items: [RequiredItem] = []) {
-        self.kind = kind
-        self.name = name
-        self.about = about
-        self.items = items
     }
 }

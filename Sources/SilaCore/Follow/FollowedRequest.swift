@@ -1,7 +1,8 @@
 extension Request: FollowedFile {
     /// What the person is told: not what staff noted down for themselves, and a decision only once it was told.
-    public static func told(_ event: RequestEvent) -> ToldEvent? {
-        switch event {
+    public static func told(_ entry: Entry<RequestEvent>) -> ToldEvent? {
+        let event = entry.event
+        return switch event {
         case .signatureCodeSent, .contactChanged: nil
         case .returned(let reason, _, _), .extended(let reason, _, _), .withdrawn(let reason, _),
             .objected(let reason, _):
@@ -54,7 +55,8 @@ extension Request: FollowedFile {
                     en: "Once the data change, they have to be signed again.")
             steps.append(
                 PersonStep(
-                    .content, Name(ar: "استكمال ما ينقص", en: "Supply what is missing"), about: about, items: items))
+                    .content, Name(ar: "استكمال ما ينقص", en: "Supply what is missing"), about: about,
+                    targets: items.map { PersonStep.Target(id: $0.id, name: $0.name, kind: $0.kind) }))
         }
         if open.contains(.objection) {
             steps.append(

@@ -1,7 +1,8 @@
 extension Inquiry: FollowedFile {
     /// What the person is told of an inquiry: the answer, and not how it was closed.
-    public static func told(_ event: InquiryEvent) -> ToldEvent? {
-        switch event {
+    public static func told(_ entry: Entry<InquiryEvent>) -> ToldEvent? {
+        let event = entry.event
+        return switch event {
         case .asked(_, let question, _): ToldEvent(event.summary, question)
         case .answered(let text, _, _): ToldEvent(event.summary, text)
         case .converted(_, let reference): ToldEvent(event.summary, reference)
@@ -36,8 +37,9 @@ extension Inquiry: FollowedFile {
 
 extension Suggestion: FollowedFile {
     /// What the person is told of a suggestion: the answer, and not how it was weighed in the house's words.
-    public static func told(_ event: SuggestionEvent) -> ToldEvent? {
-        switch event {
+    public static func told(_ entry: Entry<SuggestionEvent>) -> ToldEvent? {
+        let event = entry.event
+        return switch event {
         case .received(_, let text, _): ToldEvent(event.summary, text)
         case .answered(let text, _, _): ToldEvent(event.summary, text)
         case .converted(_, let reference): ToldEvent(event.summary, reference)

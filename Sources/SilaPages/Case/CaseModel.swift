@@ -24,6 +24,8 @@ public struct CaseModel: Hashable, Sendable {
     public var actions: [CaseAction]
     /// What happened, the oldest first.
     public var events: [CaseEventLine]
+    /// The key of the form that gives out a follow secret; nil for who does not give any.
+    public var receiptKey: String?
 
     /// A case page with its parts.
     public init(

@@ -30,7 +30,25 @@ public struct CasePage: Page {
                 }
                 html.element(.div) { html in
                     CaseFacts(summary: summary).write(to: &html)
+                    receipt(&html)
                     CaseOutcome(summary: summary).write(to: &html)
+                }
+            }
+        }
+    }
+
+    /// The button that gives out a follow secret and prints it, for the person who stands there or lost theirs.
+    private func receipt(_ html: inout HTML) {
+        guard let key = model.receiptKey else { return }
+        html.element(.section, .look(.card), .ariaLabelledby("receipt")) { html in
+            html.element(.h2, .id("receipt")) { $0.both(Name(ar: "إيصال المتابعة", en: "Follow receipt")) }
+            html.element(.p, .look(.quiet), text: "يصدر رمزاً يتابع به صاحب الحالة حالته؛ ويبطل ما صدر قبله.")
+            html.element(.form, .method("post"), .action(.receipt(model.tenant.slug))) { html in
+                html.element(.input, .type("hidden"), .name("form_token"), .value(model.formToken))
+                html.element(.input, .type("hidden"), .name("key"), .value(key))
+                html.element(.input, .type("hidden"), .name("reference"), .value(model.summary.reference.text))
+                html.element(.button, .look(.side), .type("submit")) {
+                    $0.both(Name(ar: "أصدر رمزاً واطبع الإيصال", en: "Give out a code"))
                 }
             }
         }

@@ -43,6 +43,18 @@ public enum SiteAddress: Hashable, Sendable {
     case satisfaction(TenantSlug)
     /// The same for staff, with what is planned: `/{tenant}/desk/satisfaction`.
     case deskSatisfaction(TenantSlug)
+    /// The form of the complaints link, and where it is sent: `/{tenant}/complaint`.
+    case complaint(TenantSlug)
+    /// Where a case is opened by reference and secret: `/{tenant}/follow`.
+    case follow(TenantSlug)
+    /// The case that was opened so: `/{tenant}/follow/case`.
+    case followed(TenantSlug)
+    /// Where a step of the person is sent: `/{tenant}/follow/case/withdrawal`.
+    case followStep(TenantSlug, PersonStep.Kind)
+    /// Where the page of a case is closed on this device: `/{tenant}/follow/leaving`.
+    case followLeaving(TenantSlug)
+    /// Where the desk gives out a follow secret and prints it: `/{tenant}/desk/receipts`.
+    case receipt(TenantSlug)
     /// A stylesheet or picture: its path with the hash of its bytes behind it, so that it can be kept for good.
     case asset(Asset)
     /// The association's colours: `/{tenant}/assets/tenant.css`, with its colour and the stylesheet's hash behind it.
@@ -79,6 +91,12 @@ public enum SiteAddress: Hashable, Sendable {
             "/\(tenant.text)/survey" + (language == .arabic ? "" : Self.query(language))
         case .satisfaction(let tenant): "/\(tenant.text)/satisfaction"
         case .deskSatisfaction(let tenant): "/\(tenant.text)/desk/satisfaction"
+        case .complaint(let tenant): "/\(tenant.text)/complaint"
+        case .follow(let tenant): "/\(tenant.text)/follow"
+        case .followed(let tenant): "/\(tenant.text)/follow/case"
+        case .followStep(let tenant, let step): "/\(tenant.text)/follow/case/\(step.rawValue)"
+        case .followLeaving(let tenant): "/\(tenant.text)/follow/leaving"
+        case .receipt(let tenant): "/\(tenant.text)/desk/receipts"
         case .asset(let asset): "\(asset.path)?v=\(asset.hash)"
         case .colours(let tenant):
             "/\(tenant.slug.text)/assets/tenant.css?v="

@@ -56,6 +56,9 @@ extension Attribute {
     static func autocapitalize(_ hint: String) -> Attribute { Attribute(" autocapitalize=\"", hint) }
     static func rows(_ count: Int) -> Attribute { Attribute(" rows=\"", String(count)) }
     static var checked: Attribute { Attribute(" checked", nil) }
+    static var selected: Attribute { Attribute(" selected", nil) }
+    /// Sends the form as it is, whatever its fields lack.
+    static var formnovalidate: Attribute { Attribute(" formnovalidate", nil) }
     static var required: Attribute { Attribute(" required", nil) }
     static var autofocus: Attribute { Attribute(" autofocus", nil) }
     static func spellcheck(_ on: Bool) -> Attribute { Attribute(" spellcheck=\"", on ? "true" : "false") }
@@ -68,6 +71,7 @@ extension Attribute {
     static func ariaLabel(_ label: String) -> Attribute { Attribute(" aria-label=\"", label) }
     static func ariaLabelledby(_ id: String) -> Attribute { Attribute(" aria-labelledby=\"", id) }
     static func ariaDescribedby(_ id: String) -> Attribute { Attribute(" aria-describedby=\"", id) }
+    static func ariaHidden(_ hidden: Bool) -> Attribute { Attribute(" aria-hidden=\"", hidden ? "true" : "false") }
     static func ariaCurrent(_ what: String) -> Attribute { Attribute(" aria-current=\"", what) }
     static func ariaInvalid(_ invalid: Bool) -> Attribute { Attribute(" aria-invalid=\"", invalid ? "true" : "false") }
 }

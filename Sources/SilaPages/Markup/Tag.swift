@@ -56,7 +56,9 @@ struct Tag {
     static let label = Tag("<label", "</label>")
     static let input = Tag("<input", nil)
     static let button = Tag("<button", "</button>")
+    static let textarea = Tag("<textarea", "</textarea>")
+    static let select = Tag("<select", "</select>")
+    static let option = Tag("<option", "</option>")
     static let fieldset = Tag("<fieldset", "</fieldset>")
     static let legend = Tag("<legend", "</legend>")
-    static let textarea = Tag("<textarea", "</textarea>")
 }

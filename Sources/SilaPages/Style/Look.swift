@@ -44,6 +44,18 @@ enum Look: String, CaseIterable {
     case main
     /// A form of fields one below the other.
     case fields
+    /// A choice of one among a few.
+    case choice
+    /// What a field is for, under its name.
+    case hint
+    /// What is wrong with a field.
+    case fault
+    /// What people do not see: a field that only programs fill in.
+    case away
+    /// A button beside the main one.
+    case side
+    /// A secret or a reference, large enough to be copied by hand.
+    case slip
     /// A date in both calendars.
     case date
     /// The Hijri half of it.

@@ -35,6 +35,16 @@ public struct WelcomePage: Page {
                     html.both(Name(ar: "اقرأ السياسة كاملة", en: "Read the whole policy"))
                 }
             }
+            html.element(.p) { html in
+                html.element(.a, .href(.complaint(model.tenant.slug))) { html in
+                    html.both(Name(ar: "رابط الشكاوى", en: "The complaints link"))
+                }
+            }
+            html.element(.p) { html in
+                html.element(.a, .href(.follow(model.tenant.slug))) { html in
+                    html.both(Name(ar: "تابع حالتك", en: "Follow your case"))
+                }
+            }
             guard let association = model.policy.association else { return }
             if association.licence != nil || association.supervisor != nil {
                 html.element(.p, .look(.quiet)) { html in

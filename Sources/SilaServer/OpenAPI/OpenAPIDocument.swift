@@ -90,6 +90,7 @@ enum OpenAPIDocument {
             + CalendarView.parts + bodies + RegisterView.schemas + ReportView.schemas + StatementView.schemas
             + OverviewView.schemas + SurveyView.parts + CampaignView.parts + FieldworkView.parts
             + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas + ClaimPartsView.schemas
+            + [FollowedView.schema, FollowSecretRoutes.schema] + FollowedView.parts + PublicComplaintRoutes.schemas
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

@@ -38,6 +38,9 @@ enum OpenAPIOperation {
         if route.method == .post || route.needsVersion, route.door.needsSession {
             parameters.append(header("Idempotency-Key", required: false, "1 to 200 visible ASCII characters"))
         }
+        if route.needsKey {
+            parameters.append(header("Idempotency-Key", required: true, "16 to 200 visible ASCII characters"))
+        }
         if route.needsVersion {
             parameters.append(header("If-Match", required: true, "the version that the change was made for: `\"3\"`"))
         }
@@ -102,6 +105,7 @@ enum OpenAPIOperation {
         if route.method == .post { statuses.insert(403) }
         if route.method == .post, case .roles = route.door { statuses.insert(409) }
         if route.needsVersion { statuses.formUnion([409, 412, 428]) }
+        if route.path.contains("/public/") { statuses.formUnion([409, 429]) }
         return statuses
     }
 }

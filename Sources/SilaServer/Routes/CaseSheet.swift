@@ -49,6 +49,7 @@ enum CaseSheet {
         var model = CaseModel(
             tenant: try await staff.office.heading(), staff: staff.heading, formToken: staff.formToken,
             today: record.desk.today, summary: parts.summary, clock: parts.clock, events: [])
+        if !staff.caller.roles.isDisjoint(with: FollowSecretRoutes.givers) { model.receiptKey = FormToken.draw() }
         model.term = parts.term
         model.items = parts.items
         model.missing = parts.missing

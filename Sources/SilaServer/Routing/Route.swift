@@ -30,6 +30,8 @@ struct Route: Sendable {
     var isOpenUnsigned = false
     /// True where `If-Match` names the version that a change was made for.
     var needsVersion = false
+    /// True where the Idempotency-Key has to be there, since nobody is signed in.
+    var needsKey = false
     /// What it answers when all is well.
     var answer = Answer(.ok, nil)
 
@@ -78,6 +80,13 @@ struct Route: Sendable {
     func changing() -> Route {
         var route = self
         route.needsVersion = true
+        return route
+    }
+
+    /// The route as one that asks for an Idempotency-Key.
+    func keyed() -> Route {
+        var route = self
+        route.needsKey = true
         return route
     }
 

@@ -96,7 +96,7 @@ extension HTTPField.Name {
     /// `Referrer-Policy`.
     static let referrerPolicy = known("Referrer-Policy")
 
-    private static func known(_ text: String) -> HTTPField.Name {
+    static func known(_ text: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(text) else { preconditionFailure("`\(text)` is no name of a header") }
         return name
     }

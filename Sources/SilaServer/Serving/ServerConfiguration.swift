@@ -8,6 +8,8 @@ public struct ServerConfiguration: Sendable {
     public var privatePort: Int?
     /// How people reach the service: `https://sila.example.org`; nil on a loopback address without TLS.
     public var publicURL: String?
+    /// How many proxies of our own stand before the service and add to `X-Forwarded-For` whom they heard from.
+    public var proxies = 0
     /// How many bytes a body may have.
     public var bodyLimit = 1_048_576
     /// How many bytes a document may have that is sent as a body.

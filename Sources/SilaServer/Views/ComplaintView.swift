@@ -21,6 +21,7 @@ enum ComplaintView {
                 Property("about", .nullable(.text()), "the reference of the case it is about"),
                 Property("points", .list(point), "what is complained of"),
                 Property("accused", accused),
+                Property("whom", .nullable(.text()), "whom it is about in the person's words, over the link"),
                 Property("level", .named("NamedItem"), "who deals with it"),
                 Property("body", .nullable(.named("NamedItem")), "the policy's body, where that deals with it"),
                 Property("clock", clock),
@@ -121,6 +122,7 @@ enum ComplaintView {
             $0.list("staff", receipt.against.staff)
             $0.field("body", receipt.against.body?.rawValue)
         }
+        json.field("whom", receipt.whom)
         json.object("level") { write(receipt.level, &$0) }
         json.object("body", receipt.level == .body ? receipt.body.flatMap(policy.body) : nil) { body, json in
             json.field("id", body.id.rawValue)

@@ -80,8 +80,16 @@ extension Office {
         answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         let change = try await acted(change, on: reference, by: caller)
-        return try await self.change(
-            Request.self, reference, seen: seen, by: Acting(caller), submission,
+        return try await changeRequest(reference, seen: seen, by: Acting(caller), submission, change, answer: answer)
+    }
+
+    /// Changes a request as whoever acts; the answer is stored with the change.
+    func changeRequest(
+        _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission, _ change: RequestChange,
+        answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await self.change(
+            Request.self, reference, seen: seen, by: acting, submission,
             decide: { record throws(ServiceError) in try draft(change, of: record) },
             answer: answer)
     }
@@ -105,6 +113,7 @@ extension Office {
         case .step(let step):
             var draft = CaseDraft<Request>(entries: try take(step, record))
             if let answer = step as? AnswerResearch { draft.finishes = ([.research], answer.answer) }
+            if step is Complete || step is Resume { draft.finishes = ([.personal], type(of: step).action.rawValue) }
             if step is Admit || step is Close { draft.finishes = ([.outside], type(of: step).action.rawValue) }
             return draft
         case .content(let items, let service, let person):

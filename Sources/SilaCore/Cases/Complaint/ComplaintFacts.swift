@@ -39,6 +39,8 @@ public struct ComplaintReceipt: Hashable, Sendable, Codable {
     public var points: [ComplaintPoint]
     /// Who or what is complained of.
     public var against: Accused
+    /// Whom it is about in the person's own words, where they came over the link; nil where they did not say.
+    public var whom: String?
     /// True where the person gives no name.
     public var anonymous: Bool
     /// The medium agreed with the person; nil where none is, as with somebody who gives no name.
@@ -56,7 +58,7 @@ public struct ComplaintReceipt: Hashable, Sendable, Codable {
     public init(
         standing: Standing, points: [ComplaintPoint], against: Accused = Accused(), anonymous: Bool = false,
         medium: Medium? = nil, about: String? = nil, level: ComplaintLevel, body: BodyID? = nil,
-        convertedFrom: String? = nil
+        convertedFrom: String? = nil, whom: String? = nil
     ) {
         self.standing = standing
         self.points = points
@@ -67,6 +69,7 @@ public struct ComplaintReceipt: Hashable, Sendable, Codable {
         self.level = level
         self.body = body
         self.convertedFrom = convertedFrom
+        self.whom = whom
     }
 }
 

@@ -13,6 +13,8 @@ public struct FileComplaint: Sendable {
     public var points: [String]
     /// Who or what is complained of.
     public var against: Accused
+    /// Whom it is about in the person's own words, where they came over the link.
+    public var whom: String?
     /// True where the person gives no name.
     public var anonymous: Bool
     /// The agreed medium.
@@ -51,9 +53,16 @@ public struct FileComplaint: Sendable {
         }
         let receipt = ComplaintReceipt(
             standing: standing, points: points, against: against, anonymous: anonymous, medium: medium, about: about,
-            level: desk.level(of: standing, against: against, reach: reach), body: desk.policy.complaints?.body?.id,
-            convertedFrom: convertedFrom)
+            level: level(of: standing, at: desk, reach: reach), body: desk.policy.complaints?.body?.id,
+            convertedFrom: convertedFrom, whom: whom?.written)
         return desk.entry(.received(receipt: receipt), on: clause)
+    }
+
+    /// Who deals with it; senior management where somebody is spoken of and nobody could tell who that is.
+    private func level(of standing: Standing, at desk: Desk, reach: Reach) -> ComplaintLevel {
+        let level = desk.level(of: standing, against: against, reach: reach)
+        let isUnknown = whom?.written != nil && against.staff.isEmpty && against.body == nil
+        return isUnknown ? max(level, reach.level(from: .management)) : level
     }
 }
 

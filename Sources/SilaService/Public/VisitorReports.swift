@@ -1,0 +1,138 @@
+public import SilaCore
+internal import SilaStorage
+
+/// What the complaints link asks of who comes, and what it tells them before they write.
+public struct LinkTerms: Sendable {
+    /// How it stands to the policy in force.
+    public var link: ComplaintLink
+    /// Whether nobody has to be named.
+    public var isAnonymousTaken: Bool
+    /// The media offered, in the order shown.
+    public var media: [Medium]
+}
+
+extension Office {
+    /// What the complaints link asks today.
+    public func linkTerms() async throws(ServiceError) -> LinkTerms {
+        let edition = try await edition()
+        return LinkTerms(
+            link: ComplaintLink(edition.policy), isAnonymousTaken: edition.settings.complaints.anonymous,
+            media: edition.settings.media)
+    }
+
+    /// Takes what somebody brings over the complaints link; `key` is that of their submission, and makes the secret.
+    ///
+    /// A repetition with the same key gives what came of the first, whatever it says now. Nobody on file is changed by it.
+    /// `ServiceError.tooMany` after too many from that address or at this association.
+    public func take(
+        _ report: VisitorReport, key: String, from address: String?
+    ) async throws(ServiceError) -> TakenReport {
+        if let before = try await taken(report, key: key) { return before }
+        let now = clock.now()
+        var counts = [PublicLimits.count(.caseAtTenant, keys.countSubject(reference: ""), at: now)]
+        if let address {
+            counts.append(
+                PublicLimits.count(.caseFromAddress, keys.countSubject(address: address, on: now.date), at: now))
+        }
+        try await count(counts)
+        do throws(ServiceError) {
+            if let new = try await opened(report, key: key) { return new }
+            try await takeBack(counts)
+        } catch {
+            try await takeBack(counts)
+            throw error
+        }
+        guard let before = try await taken(report, key: key) else { throw .overloaded(retryAfter: 1) }
+        return before
+    }
+
+    /// The case that was opened; nil where somebody else opened one with that key meanwhile.
+    private func opened(_ report: VisitorReport, key: String) async throws(ServiceError) -> TakenReport? {
+        let link = ComplaintLink(try await edition().policy)
+        let submission = Submission(
+            key: keys.kept(visitorKey: key), route: Self.visitorRoute, bodyHash: report.digest)
+        var filing = FileComplaint(channel: ComplaintLink.channel, points: report.points)
+        filing.outsideReason = link.reason
+        filing.about = report.about?.text
+        filing.medium = report.medium
+        filing.whom = report.whom
+        filing.against = Accused(staff: try await named(report.whom))
+        var taken: TakenReport?
+        let answer = try await openComplaint(
+            ComplaintIntake(filing, person: report.person), by: .visitor, followKey: key, submission
+        ) { record throws(ServiceError) in
+            taken = TakenReport(record, secret: keys.secret(from: key, for: record.row.id))
+            return StoredAnswer(status: 201, body: Array(record.reference.text.utf8))
+        }
+        return answer.replayed ? nil : taken
+    }
+
+    /// What came of a submission with that key before; nil where none was.
+    private func taken(_ report: VisitorReport, key: String) async throws(ServiceError) -> TakenReport? {
+        let row: IdempotencyRow?
+        do {
+            row = try await database.run(
+                IdempotencyStore.find(actor: Acting.visitor.keys, key: keys.kept(visitorKey: key)))
+        } catch {
+            throw .storage(error)
+        }
+        guard let row, let reference = Reference(reading: String(decoding: StoredAnswer(row).body, as: UTF8.self))
+        else {
+            return nil
+        }
+        let known: FollowedRow?
+        do { known = try await database.run(FollowStore.find(reference)) } catch { throw .storage(error) }
+        guard let known else { throw .damaged("the secret of a case that was opened over the link") }
+        let record = try await load(
+            Complaint.self, reference, actor: .person(of: known.secret.caseID), key: nil
+        ).record
+        let secret = keys.secret(from: key, for: known.secret.caseID)
+        let holds = SameTime.agree(keys.hash(of: secret, for: known.secret.caseID), known.secret.hash)
+        var taken = TakenReport(record, secret: holds ? secret : nil)
+        taken.isRepeated = true
+        taken.isChanged = row.bodyHash != report.digest
+        return taken
+    }
+
+    /// Whether something was taken with that key before.
+    public func isTaken(key: String) async throws(ServiceError) -> Bool {
+        do {
+            return try await database.run(
+                IdempotencyStore.find(actor: Acting.visitor.keys, key: keys.kept(visitorKey: key))) != nil
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    private static let visitorRoute = "complaint over the link"
+
+    /// The members of staff whom these words name: by login, or by two names of theirs at the least.
+    private func named(_ whom: String?) async throws(ServiceError) -> [String] {
+        guard let whom else { return [] }
+        return try await staff().filter { row in
+            row.disabledAt == nil && NamedStaff.names(whom, row)
+        }.map(\.id.text)
+    }
+}
+
+/// Whether somebody's words name a member of staff.
+enum NamedStaff {
+    /// True where the words are the login, hold the whole name, or are two words or more of it.
+    static func names(_ words: String, _ staff: StaffRow) -> Bool {
+        if words.lowercased() == staff.login.lowercased() { return true }
+        let said = Set(ArabicSearchKey(words).text.split(separator: " "))
+        return [staff.name.ar, staff.name.en].contains { name in
+            let own = Set(ArabicSearchKey(name).text.split(separator: " "))
+            return own.count > 1 && own.isSubset(of: said) || said.count > 1 && said.isSubset(of: own)
+        }
+    }
+}
+
+extension TakenReport {
+    /// What was taken, as its receipt shows it.
+    init(_ record: ComplaintRecord, secret: FollowSecret?) {
+        self.init(
+            reference: record.reference, kind: .complaint, secret: secret, receivedAt: record.file.receivedAt,
+            road: record.file.road(at: record.desk), isOutside: record.file.isOutside)
+    }
+}
