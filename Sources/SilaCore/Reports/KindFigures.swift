@@ -15,9 +15,9 @@ public struct KindFigures: Hashable, Sendable {
         /// Where the late ones stood when the term ran out.
         public var lateAt: [LateAt: Int] = [:]
         /// By how many working days the late ones missed the ceiling.
-        public var lateness = Distribution()
+        public var lateness = Quantiles()
         /// How many working days replies took, pauses left out.
-        public var workingDays = Distribution()
+        public var workingDays = Quantiles()
     }
 
     /// How often the clock stood still, and how long.

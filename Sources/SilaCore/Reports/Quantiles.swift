@@ -1,5 +1,5 @@
 /// How a whole number is distributed, counted value by value: what quantiles need, whatever the number of cases.
-public struct Distribution: Hashable, Sendable {
+public struct Quantiles: Hashable, Sendable {
     private var counts: [Int: Int] = [:]
     /// How many were counted.
     public private(set) var count = 0

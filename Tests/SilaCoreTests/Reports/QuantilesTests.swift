@@ -2,8 +2,8 @@ import SilaCore
 import Testing
 
 @Suite struct `A distribution` {
-    private func of(_ values: [Int]) -> Distribution {
-        var distribution = Distribution()
+    private func of(_ values: [Int]) -> Quantiles {
+        var distribution = Quantiles()
         for value in values { distribution.add(value) }
         return distribution
     }
