@@ -7,6 +7,7 @@ enum SampleLink {
         [
             ("complaint", ComplaintPage(try complaint())),
             ("complaint-faults", ComplaintPage(try faulty())),
+            ("complaint-more", ComplaintPage(try more())),
             ("complaint-outside", ComplaintPage(try outside())),
             ("follow-door", FollowDoorPage(try door())),
             ("follow-door-wrong", FollowDoorPage(try door(.wrong))),
@@ -56,12 +57,19 @@ enum SampleLink {
         model.draft.about = "482 719 3606"
         model.draft.mobile = "12"
         model.draft.medium = "sms"
-        model.added = 1
         model.faults = [
             LinkFault(field: "about", message: Name(ar: "الرقم المرجعي غير صحيح", en: "the reference is wrong")),
             LinkFault(field: "name", message: Name(ar: "الاسم مطلوب", en: "the name is required")),
             LinkFault(field: nil, message: Name(ar: "أرسله من جديد", en: "send it again")),
         ]
+        return model
+    }
+
+    private static func more() throws -> ComplaintModel {
+        var model = try complaint()
+        model.draft.points = ["تأخر الرد", ""]
+        model.added = 1
+        model.hasRoom = false
         return model
     }
 

@@ -4,12 +4,12 @@ import HummingbirdTesting
 import Logging
 import Postgres
 import SilaCore
-import SilaService
 import SilaStorage
 import Synchronization
 import Testing
 
 @testable import SilaServer
+@testable import SilaService
 
 @Suite struct `Somebody who gives no name` {
     /// An address that stands for nobody (RFC 5737).

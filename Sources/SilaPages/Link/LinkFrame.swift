@@ -19,7 +19,7 @@ enum LinkFrame {
     /// Writes what went wrong, each with a link to its field.
     static func faults(_ faults: [LinkFault], to html: inout HTML) {
         guard !faults.isEmpty else { return }
-        html.element(.div, .look(.notice, .late), .role("alert"), .id("faults"), .tabindex(-1)) { html in
+        html.element(.div, .look(.notice, .late), .role("alert"), .id("faults"), .tabindex(-1), .autofocus) { html in
             html.element(.p) { html in
                 html.element(.strong) {
                     $0.both(Name(ar: "لم يُرسل بعد. صحّح ما يلي:", en: "Not sent yet. Please put right:"))
