@@ -87,12 +87,12 @@ extension Office {
     /// Closes the rounds whose last day has passed; gives how many.
     func closePast() async throws(ServiceError) -> Int {
         let today = clock.now().date
-        let rows: [CountedCampaign]
-        do { rows = try await database.run(CampaignStore.list()) } catch { throw .storage(error) }
+        let rows: [CampaignRow]
+        do { rows = try await database.run(CampaignStore.open()) } catch { throw .storage(error) }
         var count = 0
-        for round in rows where round.row.closing == nil && round.row.closesOn < today {
+        for row in rows where row.closesOn < today {
             do {
-                _ = try await close(round.row, by: Self.satisfaction, leastAnswers: nil) { _ in
+                _ = try await close(row, by: Self.satisfaction, leastAnswers: nil) { _ in
                     (StoredAnswer(status: 200, body: []), [])
                 }
                 count += 1

@@ -22,7 +22,7 @@ public struct InvitationCard: Sendable {
 
 extension Office {
     /// How many are invited in one transaction.
-    private static let batch = 100
+    private static let batch = 500
 
     /// Invites to the open rounds whoever is to be invited; gives how many.
     ///
@@ -30,12 +30,12 @@ extension Office {
     /// Over a medium that staff carry it is a task of theirs.
     @discardableResult
     public func inviteAll() async throws(ServiceError) -> Int {
-        let rounds: [CountedCampaign]
-        do { rounds = try await database.run(CampaignStore.list()) } catch { throw .storage(error) }
+        let rounds: [CampaignRow]
+        do { rounds = try await database.run(CampaignStore.open()) } catch { throw .storage(error) }
         let today = clock.now().date
         let rest = try await edition().settings.satisfaction.restBetween ?? SatisfactionSettings.usualRest
         var invited = 0
-        for round in rounds.map(\.row) where round.closing == nil && round.closesOn >= today && round.audience.invites {
+        for round in rounds where round.closesOn >= today && round.audience.invites {
             guard let survey = try await surveys.book(round.book).survey(round.survey) else { continue }
             var count = Self.batch
             while count == Self.batch, !Task.isCancelled {

@@ -149,6 +149,15 @@ public enum CampaignStore {
         ) { row throws(StorageError) in try CountedCampaign(&row) }
     }
 
+    /// The rounds that are not closed, the oldest first.
+    public static func open() -> Query<[CampaignRow]> {
+        .all(
+            "select \(CampaignRow.columns) from survey_campaign c where c.closed_on is null order by c.opened_on, c.id"
+        ) {
+            row throws(StorageError) in try CampaignRow(&row)
+        }
+    }
+
     /// The open rounds, locked in one order until the transaction ends, so that nobody else invites or closes meanwhile.
     public static func holdOpen() -> Query<[CampaignRow]> {
         .all(
