@@ -70,6 +70,24 @@ import Testing
         }
     }
 
+    @Test func `for bodies, sittings, minutes and interests`() async throws {
+        try await CommitteeRoom.with { room in
+            check(try await room.chair.get("bodies"), "BodyList")
+            check(try await room.chair.get("bodies/\(room.body)"), "Body")
+            check(
+                try await room.flow.desk.post(
+                    "interests", #"{"reference": "\#(room.reference)", "reason": "قرابة"}"#), "InterestList")
+            let convened = try await room.convene()
+            check(try await room.chair.get("sittings/\(convened)"), "Sitting")
+            let sitting = try await room.accept()
+            check(try await room.chair.get("sittings/\(sitting)"), "Sitting")
+            check(try await room.chair.get("bodies/\(room.body)/sittings"), "SittingList")
+            check(try await room.decide(sitting), "Request")
+            check(try await room.secretary.post("sittings/\(sitting)/minutes", "{}"), "Minutes")
+            check(try await room.chair.get("sittings/\(sitting)/minutes"), "MinutesList")
+        }
+    }
+
     @Test func `for problems`() async throws {
         try await ServedHouse.shared().application().test(.router) { client in
             let desk = try await Visitor(client, at: "optometry", as: .frontDesk)

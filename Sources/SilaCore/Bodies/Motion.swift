@@ -78,7 +78,7 @@ extension Sitting {
             present: table.present, recused: table.recused, votedFor: who(.for), votedAgainst: who(.against),
             abstained: who(.abstain), outcome: motion?.outcome, minutes: minutes)
         if case .board(let delegation) = table.quorum.source { act.delegation = delegation }
-        let presiding = presiding?.staff
+        let presiding = presiding(among: table.present)?.staff
         if act.votedFor.count == act.votedAgainst.count, !act.votedFor.isEmpty, let presiding,
             votes[presiding] == .for || votes[presiding] == .against
         {

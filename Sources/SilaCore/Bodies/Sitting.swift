@@ -119,10 +119,10 @@ public struct Sitting: Hashable, Sendable {
     /// The seat of that member of staff; nil where they hold none.
     public func seat(of staff: String) -> Seat? { seats.first { $0.staff == staff } }
 
-    /// The chair of the day: the deputy where the chair is not there; nil where neither is.
-    public var presiding: Seat? {
+    /// Who presides while these sit on a case: the chair, the deputy where the chair is not among them; nil where neither is.
+    func presiding(among present: [String]) -> Seat? {
         [SeatOffice.chair, .deputy].lazy.compactMap { office in
-            seats.first { $0.office == office && attendance[$0.staff] == .present }
+            seats.first { $0.office == office && present.contains($0.staff) }
         }.first
     }
 

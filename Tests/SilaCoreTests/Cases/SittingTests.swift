@@ -129,6 +129,10 @@ import Testing
             on: Motion(round: 1, outcome: "accepted", votes: ["deputy": .for, "a": .against]), barring: [])
         #expect(act.castingVote == "deputy")
         #expect(act.result == .carriedByChair)
+        let recused = Sample.sitting(seats, present: ["chair", "deputy", "a"]).act(
+            on: Motion(round: 1, outcome: "accepted", votes: ["deputy": .for, "a": .against]), barring: ["chair"])
+        #expect(recused.castingVote == "deputy")
+        #expect(recused.recused == ["chair"])
     }
 
     @Test func `is of members present whom the case does not concern, one each`() {
