@@ -65,15 +65,14 @@ import Testing
         }
     }
 
-    @Test(arguments: ["complaints", "claims"])
+    @Test(arguments: ["complaints"])
     func `what the policy has no clause on is refused in so many words`(kind: String) async throws {
         try await ServedHouse.shared().application().test(.router) { client in
             let optometry = try await Visitor(client, at: "optometry", as: .frontDesk)
             let refused = try await optometry.post(kind, "{}", [.acceptLanguage: "en"])
             #expect(refused.status == 409)
             #expect(refused.text("rule") == "policy.lacks-kind")
-            let what = kind == "claims" ? "compensation" : "complaints"
-            #expect(refused.text("detail")?.hasPrefix("this association's policy has no clause on \(what)") == true)
+            #expect(refused.text("detail")?.hasPrefix("this association's policy has no clause on complaints") == true)
             let safwa = try await Visitor(client, at: "safwa", as: .frontDesk)
             #expect(try await safwa.post(kind, "{}").status == 404)
         }
