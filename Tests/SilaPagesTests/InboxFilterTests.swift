@@ -10,7 +10,7 @@ import Testing
         let groups: [InboxShow] = [.intake, .study, .reply, .answered, .ended, .outside]
         let words = Set(
             RequestStage.allCases.map(\.rawValue) + InquiryStage.allCases.map(\.rawValue)
-                + SuggestionStage.allCases.map(\.rawValue))
+                + SuggestionStage.allCases.map(\.rawValue) + ClaimStage.allCases.map(\.rawValue))
         let grouped = groups.flatMap { $0.stages(for: []) ?? [] }
         #expect(Set(grouped) == words)
         #expect(grouped.count == words.count)
@@ -18,15 +18,17 @@ import Testing
 
     @Test func `what waits for me is told by my roles`() {
         #expect(InboxShow.all.stages(for: [.frontDesk]) == nil)
-        #expect(InboxShow.mine.stages(for: [.committeeChair]) == ["referred"])
-        #expect(InboxShow.mine.stages(for: [.management, .researchOfficer]) == ["with-research", "outside"])
+        #expect(InboxShow.mine.stages(for: [.committeeChair]) == ["referred", "fault", "minutes"])
+        #expect(
+            InboxShow.mine.stages(for: [.management, .researchOfficer])
+                == ["with-research", "outside", "ruling", "negotiation", "settlement", "settled"])
         #expect(InboxShow.mine.stages(for: [.auditor]) == [])
         let desk = InboxShow.mine.stages(for: [.frontDesk]) ?? []
         #expect(desk.contains("received") && desk.contains("decided") && !desk.contains("referred"))
     }
 
     @Test func `an unknown word narrows nothing`() {
-        #expect(InboxFilter(show: "everything", kind: "claim", search: " \n") == InboxFilter())
+        #expect(InboxFilter(show: "everything", kind: "riddle", search: " \n") == InboxFilter())
         #expect(InboxFilter(show: nil, kind: nil, search: nil) == InboxFilter())
         #expect(
             InboxFilter(show: "study", kind: "inquiry", search: "علي")
@@ -53,6 +55,8 @@ import Testing
         #expect(CaseStage(.request, word: "referred") == .request(.referred))
         #expect(CaseStage(.inquiry, word: "with-research") == .inquiry(.withResearch))
         #expect(CaseStage(.suggestion, word: "weighed") == .suggestion(.weighed))
+        #expect(CaseStage(.claim, word: "negotiation") == .claim(.negotiation))
+        #expect(CaseStage(.claim, word: "settled")?.ended == false)
         #expect(CaseStage(.inquiry, word: "referred") == nil)
         #expect(CaseStage(.request, word: "asked") == nil)
         #expect(CaseStage(.suggestion, word: "") == nil)

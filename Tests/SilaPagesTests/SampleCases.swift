@@ -89,6 +89,26 @@ enum SampleCases {
         return model
     }
 
+    /// A claim for compensation whose minutes lack something.
+    static func claim() throws -> CaseModel {
+        var model = try model(summary(.claim(.minutes)))
+        model.summary.representative = nil
+        model.summary.service = nil
+        model.summary.body = Name(ar: "لجنة التحقيق والمتابعة", en: "investigation and follow-up committee")
+        model.items = [
+            CaseItem(
+                name: Name(ar: "الضرر المدعى به", en: "The harm alleged"), kind: .text, value: "كُسرت ساقه على الدرج"),
+            CaseItem(name: Name(ar: "تاريخ الضرر", en: "The day of the harm"), kind: .date, value: "2026-03-10"),
+            CaseItem(name: Name(ar: "ثبوت تسبب الجمعية (ثـ.1)", en: "Fault (ثـ.1)"), kind: .text, value: "مستوفى"),
+            CaseItem(
+                name: Name(ar: "إقرار الجمعية بمحضر (ثـ.2)", en: "Minutes (ثـ.2)"), kind: .text,
+                value: "لم يستوف بعد: مدى الضرر، أسبابه"),
+        ]
+        model.term = nil
+        model.actions = []
+        return model
+    }
+
     private static func model(_ summary: CaseSummary) throws -> CaseModel {
         CaseModel(
             tenant: try SampleHouse.safwa(), staff: SampleHouse.desk, formToken: "token-1", today: SampleHouse.today,

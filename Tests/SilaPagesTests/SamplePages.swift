@@ -50,6 +50,7 @@ enum SamplePages {
             ("case-outside", CasePage(try SampleCases.outside())),
             ("case-closed", CasePage(try SampleCases.closed())),
             ("case-inquiry", CasePage(try SampleCases.inquiry())),
+            ("case-claim", CasePage(try SampleCases.claim())),
         ]
     }
 

@@ -20,12 +20,19 @@ import Testing
             RequestAction.allCases.map { "requests/{reference}/\($0.rawValue)" }
             + InquiryAction.allCases.map { "inquiries/{reference}/\($0.rawValue)" }
             + SuggestionAction.allCases.map { "suggestions/{reference}/\($0.rawValue)" }
+            + ClaimAction.allCases.map { "claims/{reference}/\($0.rawValue)" }
         #expect(steps.filter { !posts.contains("\(RouteTable.api)/\($0)") } == [])
     }
 
     @Test func `gives a step to the roles that the engine gives it to`() {
         for action in RequestAction.allCases {
             let route = routes.first { $0.path == "\(RouteTable.api)/requests/{reference}/\(action.rawValue)" }
+            for role in Role.allCases {
+                #expect(route?.door.opens(to: role) == action.roles.contains(role), "\(action) for \(role)")
+            }
+        }
+        for action in ClaimAction.allCases {
+            let route = routes.first { $0.path == "\(RouteTable.api)/claims/{reference}/\(action.rawValue)" }
             for role in Role.allCases {
                 #expect(route?.door.opens(to: role) == action.roles.contains(role), "\(action) for \(role)")
             }

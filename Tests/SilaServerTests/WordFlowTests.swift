@@ -65,19 +65,6 @@ import Testing
         }
     }
 
-    @Test func `what the policy has no clause on is refused in so many words`() async throws {
-        try await ServedHouse.shared().application().test(.router) { client in
-            let optometry = try await Visitor(client, at: "optometry", as: .frontDesk)
-            let refused = try await optometry.post("claims", "{}", [.acceptLanguage: "en"])
-            #expect(refused.status == 409)
-            #expect(refused.text("rule") == "policy.lacks-kind")
-            let words = "this association's policy has no clause on compensation"
-            #expect(refused.text("detail")?.hasPrefix(words) == true)
-            let safwa = try await Visitor(client, at: "safwa", as: .frontDesk)
-            #expect(try await safwa.post("claims", "{}").status == 404)
-        }
-    }
-
     @Test func `a task is done once, by its role, and says what came of it`() async throws {
         try await ServedHouse.shared().application().test(.router) { client in
             let desk = try await Visitor(client, at: "namudhaj", as: .frontDesk)

@@ -65,25 +65,27 @@ extension Office {
         var open = intake.open
         open.isNamed = !intake.person.name.allSatisfy(\.isWhitespace)
         open.contact = intake.person.contact
-        open.linked = try await linked(intake, open)?.text
+        open.linked = try await linked(intake, open, caller)?.text
         let opening = CaseOpening(declaration: Declaration(person: intake.person, service: nil, items: [:]))
         let taken = open
         return try await self.open(
-            Claim.self, opening, by: caller, submission,
+            Claim.self, opening, by: Acting(caller), submission,
             decide: { desk, _ throws(Refusal) in try taken.take(at: desk) }, answer: answer)
     }
 
     /// The case that a claim comes from, where there is one of that reference: a request or a complaint.
     ///
     /// Where the policy lacks the procedure, the engine says that first.
-    private func linked(_ intake: ClaimIntake, _ open: OpenClaim) async throws(ServiceError) -> Reference? {
+    private func linked(
+        _ intake: ClaimIntake, _ open: OpenClaim, _ caller: Caller
+    ) async throws(ServiceError) -> Reference? {
         guard let linked = intake.linked else { return nil }
         if open.outsideReason == nil, try await edition().policy.compensation == nil { return linked }
         let mark: CaseMark?
-        do { mark = try await database.run(CaseStore.mark(linked, on: clock.now().date)) } catch {
+        do { mark = try await database.run(CaseStore.mark(linked, on: clock.now().date, for: caller.id)) } catch {
             throw .storage(error)
         }
-        if let mark, mark.kind == CaseKind.request.rawValue || mark.kind == "complaint" { return linked }
+        if let mark, mark.kind == CaseKind.request.rawValue || mark.kind == CaseKind.complaint.rawValue { return linked }
         let message = Name(
             ar: "لا طلب ولا شكوى بهذا الرقم المرجعي", en: "there is no request or complaint of this reference")
         throw .invalid([FieldFault(field: "linked_to", message: message)])
@@ -96,7 +98,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         let change = try await acted(change, on: reference, by: caller)
         return try await self.change(
-            Claim.self, reference, seen: seen, by: caller, submission,
+            Claim.self, reference, seen: seen, by: Acting(caller), submission,
             decide: { record throws(ServiceError) in try draft(change, of: record) },
             answer: answer)
     }

@@ -71,6 +71,8 @@ extension Office {
         case .request: derived(Request.self, history)
         case .inquiry: derived(Inquiry.self, history)
         case .suggestion: derived(Suggestion.self, history)
+        case .complaint: derived(Complaint.self, history)
+        case .claim: derived(Claim.self, history)
         case nil: nil
         }
     }

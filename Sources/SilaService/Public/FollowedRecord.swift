@@ -11,6 +11,8 @@ public enum FollowedRecord: Sendable {
     case suggestion(CaseRecord<Suggestion>)
     /// A complaint.
     case complaint(ComplaintRecord)
+    /// A claim.
+    case claim(CaseRecord<Claim>)
 }
 
 extension Office {
@@ -21,6 +23,7 @@ extension Office {
         case .inquiry: .inquiry(try await followed(Inquiry.self, pass))
         case .suggestion: .suggestion(try await followed(Suggestion.self, pass))
         case .complaint: .complaint(try await followed(Complaint.self, pass))
+        case .claim: .claim(try await followed(Claim.self, pass))
         }
     }
 

@@ -25,6 +25,7 @@ struct DemoCases {
             try await office.cases(CaseQuery(), by: desk).rows.isEmpty
         else { return }
         let edition = try await office.edition()
+        if edition.policy.compensation != nil { try await claim(by: desk) }
         for (index, person) in Self.people.enumerated() {
             let service = edition.services[index % edition.services.count]
             let reference = try await receive(person, service, whole: index > 0, by: desk)
@@ -37,6 +38,20 @@ struct DemoCases {
             let decision = Decide(outcome: .accepted, reason: reason)
             try await change(reference, .decision(decision, sitting: sitting, standsIn: nil), by: chair)
         }
+    }
+
+    /// A claim for compensation that waits for the committee to find whether there was fault.
+    private func claim(by caller: Caller) async throws {
+        let harmed = office.now.date.adding(days: -20)
+        var open = OpenClaim(
+            channel: ChannelKind.inPerson.rawValue, harm: "كُسرت ساقها على درج المقر الخارجي", harmedOn: harmed,
+            isNamed: true, contact: Contact(mobile: true, identified: false))
+        open.asked = Halalas(500_000)
+        open.medium = .phone
+        let person = DeclaredPerson(name: "منيرة المثال", mobile: Mobile(reading: "0500000014"))
+        _ = try await office.openClaim(
+            ClaimIntake(open: open, person: person, linked: nil), by: caller, .demo
+        ) { _ in StoredAnswer(status: 201, body: []) }
     }
 
     private func receive(

@@ -18,7 +18,8 @@ enum ClaimTrialSamples {
 
     /// Steps of that action that are refused for what they carry.
     static func of(_ action: ClaimAction, _ claim: Claim, _ desk: Desk) -> [ClaimTrial] {
-        steps(action, claim, desk).map { ClaimTrial($0) }
+        let own = ClaimTrial(ApprovePayment(approved: true), by: "preparer")
+        return steps(action, claim, desk).map { ClaimTrial($0) } + (action == .paymentApproval ? [own] : [])
     }
 
     private static func steps(_ action: ClaimAction, _ claim: Claim, _ desk: Desk) -> [any ClaimStep] {
