@@ -209,19 +209,19 @@ extension Rule {
             .minutesLocked, .minutesOpen, .minutesApproved, .minutesChanged:
             409
         case .paymentFourEyes: 403
-        case .dateOutOfRange, .amountZero, .rulingNotFinal, .settlementNotAgreed, .paymentOver, .offerOwn: 422
+        case .dateOutOfRange, .amountZero, .rulingNotFinal, .settlementNotAgreed, .paymentOver, .offerOwn, .offerLapsed: 422
         case .claimGatesOpen, .claimNotSettled, .objectionUsed, .paymentNone, .minutesLacking, .rulingRequired,
-            .rulingUndetermined, .offerNone, .offerStanding, .offerLapsed:
+            .rulingUndetermined, .offerNone, .offerStanding:
             409
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
             .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold, .anonymityNotAllowed,
-            .pointUnknown, .pointsUnanswered, .offerLapsed, .offerOwn, .dateOutOfRange:
+            .pointUnknown, .pointsUnanswered:
             422
         case .caseEnded, .caseNotEnded, .caseOutside, .caseWithin, .policyLacksStep, .policyLacksKind, .stageTooEarly,
             .stageTooLate, .clockPaused, .clockNotPaused, .mobileMissing, .contentMissing, .contentNotMatched,
             .contentNotSigned, .signatureFell, .researchNotOpen, .extensionWithoutCeiling, .extensionTooLate,
-            .nothingToDeliver, .objectionWithoutRefusal, .amicableFirst, .offerStanding, .offerNone, .referralOpen,
+            .nothingToDeliver, .objectionWithoutRefusal, .amicableFirst, .referralOpen,
             .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel:
             409
         }

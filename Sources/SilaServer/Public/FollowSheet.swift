@@ -15,6 +15,7 @@ enum FollowSheet {
         case .inquiry(let record): model(record, WordSheet.parts(of: record), frame)
         case .suggestion(let record): model(record, WordSheet.parts(of: record), frame)
         case .complaint(let record): model(record, ComplaintSheet.parts(of: record), frame)
+        case .claim(let record): model(record, ClaimSheet.parts(of: record), frame)
         }
     }
 
@@ -26,6 +27,7 @@ enum FollowSheet {
         case .inquiry(let record): model(record, WordSheet.parts(of: record), frame)
         case .suggestion(let record): model(record, WordSheet.parts(of: record), frame)
         case .complaint(let record): model(record, ComplaintSheet.parts(of: record), frame)
+        case .claim(let record): model(record, ClaimSheet.parts(of: record), frame)
         }
     }
 

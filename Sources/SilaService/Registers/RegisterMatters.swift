@@ -38,7 +38,8 @@ extension Office {
     }
 
     /// What a member of staff told the person by hand: a call, a letter, a visit.
-    func outgoing(_ task: TaskRow, reference: Reference, at now: Moment) async throws(ServiceError) -> [Write] {
+    func outgoing(_ task: TaskRow, reference: Reference?, at now: Moment) async throws(ServiceError) -> [Write] {
+        guard let reference else { return [] }
         let media: [StaffTask.Kind: Medium] = [.call: .phone, .letter: .letter, .visit: .inPerson]
         guard let medium = StaffTask.Kind(rawValue: task.kind).flatMap({ media[$0] }) else { return [] }
         let row: CaseRow?
