@@ -41,8 +41,13 @@ struct Visitor {
 
     /// Somebody of that role, signed in over the API.
     init(_ client: any TestClientProtocol, at tenant: String, as role: Role) async throws {
+        try await self.init(client, at: tenant, login: role.rawValue)
+    }
+
+    /// Somebody of that login, signed in over the API.
+    init(_ client: any TestClientProtocol, at tenant: String, login: String) async throws {
         self.init(client, at: tenant)
-        let body = #"{"login":"\#(role.rawValue)","password":"\#(ServedHouse.password)"}"#
+        let body = #"{"login":"\#(login)","password":"\#(ServedHouse.password)"}"#
         let answer = try await post("session", body)
         try #require(answer.status == 201, "\(answer.text)")
         cookie = answer.headers[.setCookie]?.split(separator: ";").first.map(String.init)

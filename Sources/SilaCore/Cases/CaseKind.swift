@@ -8,6 +8,10 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
     case suggestion
     /// A complaint.
     case complaint
+    /// Technical support for a problem of contact.
+    case support
+    /// An inquiry about contact.
+    case contactInquiry = "contact-inquiry"
 
     /// The kind in both languages.
     public var name: Name {
@@ -16,6 +20,8 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .inquiry: Name(ar: "استفسار", en: "Inquiry")
         case .suggestion: Name(ar: "مقترح", en: "Suggestion")
         case .complaint: Name(ar: "شكوى", en: "Complaint")
+        case .support: Name(ar: "دعم فني", en: "Technical support")
+        case .contactInquiry: Name(ar: "استفسار عن التواصل", en: "Inquiry about contact")
         }
     }
 }

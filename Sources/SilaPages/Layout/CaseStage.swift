@@ -10,6 +10,10 @@ public enum CaseStage: Hashable, Sendable {
     case suggestion(SuggestionStage)
     /// Of a complaint.
     case complaint(ComplaintStage)
+    /// Of technical support.
+    case support(ContactStage)
+    /// Of an inquiry about contact.
+    case contactInquiry(ContactStage)
 
     /// The stage by its stored word; nil when cases of that kind have no such stage.
     public init?(_ kind: CaseKind, word: String) {
@@ -20,6 +24,9 @@ public enum CaseStage: Hashable, Sendable {
             if let stage = SuggestionStage(rawValue: word) { self = .suggestion(stage) } else { return nil }
         case .complaint:
             if let stage = ComplaintStage(rawValue: word) { self = .complaint(stage) } else { return nil }
+        case .support: if let stage = ContactStage(rawValue: word) { self = .support(stage) } else { return nil }
+        case .contactInquiry:
+            if let stage = ContactStage(rawValue: word) { self = .contactInquiry(stage) } else { return nil }
         }
     }
 
@@ -30,6 +37,8 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry: .inquiry
         case .suggestion: .suggestion
         case .complaint: .complaint
+        case .support: .support
+        case .contactInquiry: .contactInquiry
         }
     }
 
@@ -40,6 +49,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry(let stage): stage.rawValue
         case .suggestion(let stage): stage.rawValue
         case .complaint(let stage): stage.rawValue
+        case .support(let stage), .contactInquiry(let stage): stage.rawValue
         }
     }
 
@@ -50,6 +60,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry(let stage): stage.name
         case .suggestion(let stage): stage.name
         case .complaint(let stage): stage.name
+        case .support(let stage), .contactInquiry(let stage): stage.name
         }
     }
 
@@ -63,6 +74,7 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry(let stage): stage == .answered || stage == .converted || stage == .closed
         case .suggestion(let stage): stage == .answered || stage == .converted || stage == .closed
         case .complaint(let stage): stage.ended
+        case .support(let stage), .contactInquiry(let stage): stage.ended
         }
     }
 }

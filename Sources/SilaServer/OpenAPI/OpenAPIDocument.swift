@@ -79,7 +79,7 @@ enum OpenAPIDocument {
                 RequestContentView.required, RequestContentView.missing, RequestContentView.signature,
                 RequestWayView.pause, RequestWayView.decision, RequestWayView.reply, InquiryView.schema,
                 SuggestionView.schema, ComplaintView.schema, ReportingLineView.schema,
-                ReportingLineView.list, ConversionView.schema, CaseListView.schema,
+                ReportingLineView.list, ContactView.schemas[0], ContactView.schemas[1], ConversionView.schema, CaseListView.schema,
                 CaseListView.row, TaskView.schema,
                 TaskView.list, ProbeRoutes.schema,
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,

@@ -20,6 +20,8 @@ enum RouteTable {
         WordRoutes<Inquiry>.all,
         WordRoutes<Suggestion>.all,
         ComplaintRoutes.all,
+        WordRoutes<SupportCase>.all,
+        WordRoutes<ContactInquiry>.all,
         ReportingLineRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,

@@ -52,8 +52,10 @@ struct Explorer {
             own.steps(action, request, desk)
                 + StepSamples.of(action, with: request, at: desk).map { RequestTrial($0) }
         }
-        let inquiries = InquiryWalk(questions: Self.asked, steps: Self.inquirySteps)
-        let suggestions = SuggestionWalk(suggestions: Self.asked, steps: Self.suggestionSteps)
+        let inquiries = WordWalk<Inquiry>(words: Self.asked, steps: Self.inquirySteps)
+        let suggestions = WordWalk<Suggestion>(words: Self.asked, steps: Self.suggestionSteps)
+        let support = WordWalk<SupportCase>(words: Self.asked, steps: Self.contactSteps)
+        let contacts = WordWalk<ContactInquiry>(words: Self.asked, steps: Self.contactSteps)
         let complaints = ComplaintWalk(
             filings: ComplaintSamples.filings.map { ($0, nil) },
             trials: { [trials = ComplaintTrials(Self.edition(policy))] action, complaint, desk in
@@ -67,6 +69,8 @@ struct Explorer {
             note(KindReport(inquiries, in: edition), under: policy)
             note(KindReport(suggestions, in: edition), under: policy)
             note(KindReport(complaints, in: edition), under: policy)
+            note(KindReport(support, in: edition), under: policy)
+            note(KindReport(contacts, in: edition), under: policy)
         }
         noteRoles(policy)
     }
@@ -100,11 +104,25 @@ struct Explorer {
             let complaint = Complaint(opening: filed)
         else { return }
         for attempt in RequestWalk(edition).attempts(request, at: now, in: edition) { note(attempt) }
-        for attempt in InquiryWalk(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
-        for attempt in SuggestionWalk(edition).attempts(suggestion, at: now, in: edition) {
+        for attempt in WordWalk<Inquiry>(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
+        for attempt in WordWalk<Suggestion>(edition).attempts(suggestion, at: now, in: edition) {
             note(attempt, "suggestion:")
         }
         for attempt in ComplaintWalk(edition).attempts(complaint, at: now, in: edition) { note(attempt, "complaint:") }
+        noteContact(SupportCase.self, edition, at: desk)
+        noteContact(ContactInquiry.self, edition, at: desk)
+    }
+
+    private mutating func noteContact<Subject>(
+        _ type: ContactCase<Subject>.Type, _ edition: ExploredEdition, at desk: Desk
+    ) {
+        let words = TakenWords(
+            text: "الرابط", channel: "in-person",
+            outsideReason: desk.policy.complaints == nil ? "وصل" : nil)
+        guard let entry = try? type.opening(words, at: desk), let file = type.init(opening: entry) else { return }
+        for attempt in WordWalk<ContactCase<Subject>>(edition).attempts(file, at: desk.now, in: edition) {
+            note(attempt, "\(type.kind.rawValue):")
+        }
     }
 
     private mutating func note<File>(_ attempt: Attempt<File>, _ prefix: String = "") {
@@ -145,6 +163,12 @@ extension Explorer {
         .answer(text: "كذا", medium: .letter, proof: "خطاب"), .convert(reference: "4827193605"),
         .convert(reference: ""),
         .close(note: "تم"), .close(note: ""),
+    ]
+
+    private static let contactSteps: [ContactStep] = [
+        .answer(text: "كذا", medium: nil, proof: "قيل له"), .answer(text: "", medium: nil, proof: "قيل له"),
+        .answer(text: "كذا", medium: .letter, proof: "خطاب"), .convert(reference: "4827193605"),
+        .convert(reference: ""), .close(note: "تم"), .close(note: ""),
     ]
 
     private static let suggestionSteps: [SuggestionStep] = [
