@@ -10,6 +10,10 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
     case complaint
     /// A claim for compensation.
     case claim
+    /// Technical support for a problem of contact.
+    case support
+    /// An inquiry about contact.
+    case contactInquiry = "contact-inquiry"
 
     /// The kind in both languages.
     public var name: Name {
@@ -19,6 +23,8 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .suggestion: Name(ar: "مقترح", en: "Suggestion")
         case .complaint: Name(ar: "شكوى", en: "Complaint")
         case .claim: Name(ar: "مطالبة بتعويض", en: "Claim")
+        case .support: Name(ar: "دعم فني", en: "Technical support")
+        case .contactInquiry: Name(ar: "استفسار عن التواصل", en: "Inquiry about contact")
         }
     }
 }

@@ -42,7 +42,7 @@ public struct ConformityTally: Sendable {
             let complaints = policy.complaints
             add(judged.reply, .complaintReply, complaints?.reply?.clause, file)
             add(judged.amicable, .amicable, complaints?.amicable?.clause, file)
-        case .inquiry, .suggestion, .claim: break
+        case .inquiry, .suggestion, .support, .contactInquiry, .claim: break
         }
     }
 

@@ -13,10 +13,12 @@ public struct Exploration: Hashable, Sendable {
         kinds = CaseKind.allCases.map { kind in
             switch kind {
             case .request: KindReport(RequestWalk(edition), in: edition)
-            case .inquiry: KindReport(InquiryWalk(edition), in: edition)
-            case .suggestion: KindReport(SuggestionWalk(edition), in: edition)
+            case .inquiry: KindReport(WordWalk<Inquiry>(edition), in: edition)
+            case .suggestion: KindReport(WordWalk<Suggestion>(edition), in: edition)
             case .complaint: KindReport(ComplaintWalk(edition), in: edition)
             case .claim: KindReport(ClaimWalk(edition), in: edition)
+            case .support: KindReport(WordWalk<SupportCase>(edition), in: edition)
+            case .contactInquiry: KindReport(WordWalk<ContactInquiry>(edition), in: edition)
             }
         }
     }

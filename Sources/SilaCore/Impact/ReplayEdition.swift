@@ -48,7 +48,7 @@ public struct ReplayEdition: Sendable {
         switch kind {
         case .suggestion: suggestions
         case .claim: policy.compensation?.heading
-        case .complaint: policy.complaints?.heading
+        case .complaint, .support, .contactInquiry: policy.complaints?.heading
         case .request, .inquiry: nil
         }
     }
@@ -56,7 +56,7 @@ public struct ReplayEdition: Sendable {
     /// Whether cases of that kind need a clause and the policy has none.
     func lacks(_ kind: CaseKind) -> Bool {
         switch kind {
-        case .suggestion, .complaint, .claim: clause(of: kind) == nil
+        case .suggestion, .complaint, .support, .contactInquiry, .claim: clause(of: kind) == nil
         case .request, .inquiry: false
         }
     }

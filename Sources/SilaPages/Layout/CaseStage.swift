@@ -12,6 +12,10 @@ public enum CaseStage: Hashable, Sendable {
     case complaint(ComplaintStage)
     /// Of a claim.
     case claim(ClaimStage)
+    /// Of technical support.
+    case support(ContactStage)
+    /// Of an inquiry about contact.
+    case contactInquiry(ContactStage)
 
     /// The stage by its stored word; nil when cases of that kind have no such stage.
     public init?(_ kind: CaseKind, word: String) {
@@ -23,6 +27,9 @@ public enum CaseStage: Hashable, Sendable {
         case .complaint:
             if let stage = ComplaintStage(rawValue: word) { self = .complaint(stage) } else { return nil }
         case .claim: if let stage = ClaimStage(rawValue: word) { self = .claim(stage) } else { return nil }
+        case .support: if let stage = ContactStage(rawValue: word) { self = .support(stage) } else { return nil }
+        case .contactInquiry:
+            if let stage = ContactStage(rawValue: word) { self = .contactInquiry(stage) } else { return nil }
         }
     }
 
@@ -34,6 +41,8 @@ public enum CaseStage: Hashable, Sendable {
         case .suggestion: .suggestion
         case .complaint: .complaint
         case .claim: .claim
+        case .support: .support
+        case .contactInquiry: .contactInquiry
         }
     }
 
@@ -45,6 +54,7 @@ public enum CaseStage: Hashable, Sendable {
         case .suggestion(let stage): stage.rawValue
         case .complaint(let stage): stage.rawValue
         case .claim(let stage): stage.rawValue
+        case .support(let stage), .contactInquiry(let stage): stage.rawValue
         }
     }
 
@@ -56,6 +66,7 @@ public enum CaseStage: Hashable, Sendable {
         case .suggestion(let stage): stage.name
         case .complaint(let stage): stage.name
         case .claim(let stage): stage.name
+        case .support(let stage), .contactInquiry(let stage): stage.name
         }
     }
 
@@ -70,6 +81,7 @@ public enum CaseStage: Hashable, Sendable {
         case .suggestion(let stage): stage == .answered || stage == .converted || stage == .closed
         case .complaint(let stage): stage.ended
         case .claim(let stage): stage.ended
+        case .support(let stage), .contactInquiry(let stage): stage.ended
         }
     }
 }

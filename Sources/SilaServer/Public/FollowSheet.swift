@@ -16,6 +16,9 @@ enum FollowSheet {
         case .suggestion(let record): model(record, WordSheet.parts(of: record), frame)
         case .complaint(let record): model(record, ComplaintSheet.parts(of: record), frame)
         case .claim(let record): model(record, ClaimSheet.parts(of: record), frame)
+        case .support(let record): model(record, WordSheet.parts(of: record, .support(record.file.stage)), frame)
+        case .contactInquiry(let record):
+            model(record, WordSheet.parts(of: record, .contactInquiry(record.file.stage)), frame)
         }
     }
 
@@ -28,6 +31,9 @@ enum FollowSheet {
         case .suggestion(let record): model(record, WordSheet.parts(of: record), frame)
         case .complaint(let record): model(record, ComplaintSheet.parts(of: record), frame)
         case .claim(let record): model(record, ClaimSheet.parts(of: record), frame)
+        case .support(let record): model(record, WordSheet.parts(of: record, .support(record.file.stage)), frame)
+        case .contactInquiry(let record):
+            model(record, WordSheet.parts(of: record, .contactInquiry(record.file.stage)), frame)
         }
     }
 

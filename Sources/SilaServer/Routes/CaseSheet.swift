@@ -27,6 +27,16 @@ enum CaseSheet {
         }) {
             return try await page(staff, record, ComplaintSheet.parts(of: record))
         }
+        if let record = try await found({ () async throws(ServiceError) in
+            try await staff.office.record(SupportCase.self, reference, by: staff.caller)
+        }) {
+            return try await page(staff, record, WordSheet.parts(of: record, .support(record.file.stage)))
+        }
+        if let record = try await found({ () async throws(ServiceError) in
+            try await staff.office.record(ContactInquiry.self, reference, by: staff.caller)
+        }) {
+            return try await page(staff, record, WordSheet.parts(of: record, .contactInquiry(record.file.stage)))
+        }
         let record = try await staff.office.record(Claim.self, reference, by: staff.caller)
         return try await page(staff, record, ClaimSheet.parts(of: record))
     }

@@ -6,14 +6,18 @@ enum ComplaintShapes {
     /// What opens one.
     static let intake = Shape(
         "ComplaintIntake",
-        CaseShapes.channel + [
-            points, Field("accused", .part(accused), .optional, "who or what is complained of, where that is said"),
+        CaseShapes.channel + what + [
             Field("about", .line(20), .optional, "the reference of the case it is about"),
             CaseShapes.medium,
             Field(
                 "person", .part(CaseShapes.person), .optional,
                 "who complains; absent for somebody who gives no name, where the association takes that"),
         ])
+
+    /// What is complained of, and whom.
+    static let what = [
+        points, Field("accused", .part(accused), .optional, "who or what is complained of, where that is said"),
+    ]
 
     private static let points = Field(
         "points",
@@ -110,13 +114,17 @@ enum ComplaintShapes {
         var filing = FileComplaint(channel: input.demanded("channel"), points: texts(input))
         filing.channelName = input.text("channel_name")
         filing.outsideReason = input.text("outside_reason")
-        filing.against = input.part("accused").map(against) ?? Accused()
+        filing.against = accused(of: input)
         filing.medium = input.word("medium")
         filing.about = input.text("about")
         return ComplaintIntake(filing, person: input.part("person") == nil ? nil : CaseShapes.person(input))
     }
 
-    private static func texts(_ input: Input) -> [String] {
+    /// Who or what a body complains of.
+    static func accused(of input: Input) -> Accused { input.part("accused").map(against) ?? Accused() }
+
+    /// The points of a body.
+    static func texts(_ input: Input) -> [String] {
         (input.parts("points") ?? []).map { $0.demanded("text") }
     }
 

@@ -3,12 +3,9 @@ internal import SilaService
 
 /// Inquiries over the API.
 extension Inquiry: ServedWord {
-    typealias Action = InquiryAction
-
     static var address: String { "inquiries" }
     static var schema: String { "Inquiry" }
     static var words: String { "the question" }
-    static var takers: Set<Role> { Ask.roles }
 
     static var names: (take: Name, list: Name, read: Name) {
         (
@@ -17,8 +14,6 @@ extension Inquiry: ServedWord {
             Name(ar: "استفسار بكل ما جرى فيه", en: "An inquiry with its history and what may be done now")
         )
     }
-
-    static func step(_ action: InquiryAction) -> (roles: Set<Role>, name: Name) { (action.roles, action.name) }
 
     static func fields(of action: InquiryAction) -> [Field] {
         switch action {

@@ -63,4 +63,22 @@ enum WordSheet {
         }
         return parts
     }
+
+    static func parts<Subject>(of record: CaseRecord<ContactCase<Subject>>, _ stage: CaseStage) -> CaseParts {
+        let file = record.file
+        var parts = CaseParts(summary: CaseParts.summary(record, stage, file.standing, file.receivedAt))
+        parts.summary.medium = file.medium
+        parts.summary.answer = file.answer
+        parts.clock = ReplyClock(answeredOn: file.answeredOn)
+        parts.items = [CaseItem(name: Subject.kind.name, kind: .text, value: file.text)]
+        parts.actions = ContactAction.allCases.map { action in
+            do throws(Refusal) {
+                try file.check(action, at: record.desk)
+                return CaseAction(name: action.name, refusal: nil)
+            } catch {
+                return CaseAction(name: action.name, refusal: error)
+            }
+        }
+        return parts
+    }
 }

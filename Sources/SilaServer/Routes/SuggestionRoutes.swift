@@ -3,12 +3,9 @@ internal import SilaService
 
 /// Suggestions over the API.
 extension Suggestion: ServedWord {
-    typealias Action = SuggestionAction
-
     static var address: String { "suggestions" }
     static var schema: String { "Suggestion" }
     static var words: String { "the suggestion" }
-    static var takers: Set<Role> { Suggest.roles }
 
     static var names: (take: Name, list: Name, read: Name) {
         (
@@ -17,8 +14,6 @@ extension Suggestion: ServedWord {
             Name(ar: "مقترح بكل ما جرى فيه", en: "A suggestion with its history and what may be done now")
         )
     }
-
-    static func step(_ action: SuggestionAction) -> (roles: Set<Role>, name: Name) { (action.roles, action.name) }
 
     static func fields(of action: SuggestionAction) -> [Field] {
         switch action {

@@ -5,9 +5,6 @@ internal import SilaService
 
 /// How a case that begins with somebody's words is served: its addresses, its bodies, its answers.
 protocol ServedWord: WordCase {
-    /// The steps by the names they have in addresses.
-    associatedtype Action: CaseIterable & Hashable & RawRepresentable<String> & Sendable
-
     /// Its plural in addresses: `inquiries`.
     static var address: String { get }
     /// Its name in the document: `Inquiry`.
@@ -16,11 +13,6 @@ protocol ServedWord: WordCase {
     static var words: String { get }
     /// What taking, listing and reading one are called.
     static var names: (take: Name, list: Name, read: Name) { get }
-    /// The roles that take one.
-    static var takers: Set<Role> { get }
-
-    /// The roles that take a step, and what it is called.
-    static func step(_ action: Action) -> (roles: Set<Role>, name: Name)
     /// What the body of a step holds.
     static func fields(of action: Action) -> [Field]
     /// The step that a body makes; nil for a conversion, which opens another case.
@@ -44,10 +36,10 @@ enum WordRoutes<Word: ServedWord> {
     }
 
     private static func route(_ action: Word.Action, under place: String) -> Route {
-        let (roles, name) = Word.step(action)
         let capital = action.rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         let route = Route(
-            .post, "\(place)/\(action.rawValue)", .api, .roles(roles) { try await change($0, action) }, name
+            .post, "\(place)/\(action.rawValue)", .api, .roles(Word.roles(of: action)) { try await change($0, action) },
+            Word.name(of: action)
         ).taking(Shape(Word.schema + capital.joined(), Word.fields(of: action))).changing()
         let opens = action.rawValue == WordShapes.conversionAddress
         return opens ? route.giving(.created, .named("Conversion")) : route.giving(.ok, .named(Word.schema))
@@ -83,10 +75,18 @@ enum WordRoutes<Word: ServedWord> {
         let visit = staff.visit
         let (reference, office) = (try visit.reference(), staff.office)
         let seen = try visit.seenVersion()
+        let intake = WordShapes.conversion(visit.input)
+        if visit.input.word("to", ConversionIntake.Target.self) == .complaint {
+            return .stored(
+                try await office.convertToComplaint(
+                    Word.self, reference, seen: seen, by: staff.caller, try visit.submission(), intake
+                ) { record in
+                    .opened(record, at: "complaints", office, ConversionView.bytes(record, from: reference))
+                })
+        }
         return .stored(
             try await office.convert(
-                Word.self, reference, seen: seen, by: staff.caller, try visit.submission(),
-                WordShapes.conversion(visit.input)
+                Word.self, reference, seen: seen, by: staff.caller, try visit.submission(), intake
             ) { record in
                 .opened(record, at: "requests", office, ConversionView.bytes(record, from: reference))
             })

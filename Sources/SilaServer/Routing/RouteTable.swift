@@ -24,6 +24,8 @@ enum RouteTable {
         BodyRoutes.all,
         SittingRoutes.all,
         MinutesRoutes.all,
+        WordRoutes<SupportCase>.all,
+        WordRoutes<ContactInquiry>.all,
         ReportingLineRoutes.all,
         TaskRoutes.all,
         SurveyRoutes.all,

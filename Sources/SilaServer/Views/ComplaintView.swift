@@ -86,18 +86,19 @@ enum ComplaintView {
         Property("outcome", .nullable(.text())),
     ])
 
-    static func bytes(_ record: ComplaintRecord) -> [UInt8] {
-        JSONWriter.object { json in
-            head(record, &json)
-            clock(record.file, record.desk, &json)
-            way(record.file, record.desk.today, &json)
-            json.field("appeals", record.file.appeals)
-            json.field("reopenings", record.file.reopenings)
-            json.field("ended_on", record.file.endedOn?.iso)
-            json.field("converted_from", record.file.receipt.convertedFrom)
-            EventView.write(record, &json)
-            ActionView.write(ComplaintAction.standing(record.file, at: record.desk), \.name, &json)
-        }
+    static func bytes(_ record: ComplaintRecord) -> [UInt8] { JSONWriter.object { write(record, &$0) } }
+
+    /// Writes a complaint.
+    static func write(_ record: ComplaintRecord, _ json: inout JSONWriter) {
+        head(record, &json)
+        clock(record.file, record.desk, &json)
+        way(record.file, record.desk.today, &json)
+        json.field("appeals", record.file.appeals)
+        json.field("reopenings", record.file.reopenings)
+        json.field("ended_on", record.file.endedOn?.iso)
+        json.field("converted_from", record.file.receipt.convertedFrom)
+        EventView.write(record, &json)
+        ActionView.write(ComplaintAction.standing(record.file, at: record.desk), \.name, &json)
     }
 
     private static func head(_ record: ComplaintRecord, _ json: inout JSONWriter) {

@@ -50,6 +50,7 @@ enum EventDetail {
         case let event as SuggestionEvent: of(event)
         case let event as ComplaintEvent: ComplaintDetail.of(event)
         case let event as ClaimEvent: ClaimDetail.of(event)
+        case let event as ContactEvent: of(event)
         default: nil
         }
     }
@@ -91,6 +92,16 @@ enum EventDetail {
         switch event {
         case .received(_, let text, _): text
         case .weighed(_, let reason): reason
+        case .answered(let text, _, _): text
+        case .converted(_, let reference): reference
+        case .closed(let note): note
+        case .followed(_, let clauses): words(clauses)
+        }
+    }
+
+    private static func of(_ event: ContactEvent) -> String? {
+        switch event {
+        case .received(_, let text, _): text
         case .answered(let text, _, _): text
         case .converted(_, let reference): reference
         case .closed(let note): note

@@ -131,6 +131,8 @@ extension Office {
         case .request: _ = try await load(Request.self, row.reference, actor: nil, key: nil)
         case .inquiry: _ = try await load(Inquiry.self, row.reference, actor: nil, key: nil)
         case .suggestion: _ = try await load(Suggestion.self, row.reference, actor: nil, key: nil)
+        case .support: _ = try await load(SupportCase.self, row.reference, actor: nil, key: nil)
+        case .contactInquiry: _ = try await load(ContactInquiry.self, row.reference, actor: nil, key: nil)
         case .complaint: _ = try await load(Complaint.self, row.reference, actor: nil, key: nil)
         case .claim: _ = try await load(Claim.self, row.reference, actor: nil, key: nil)
         case nil: break

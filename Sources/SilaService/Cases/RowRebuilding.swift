@@ -73,6 +73,8 @@ extension Office {
         case .suggestion: derived(Suggestion.self, history)
         case .complaint: derived(Complaint.self, history)
         case .claim: derived(Claim.self, history)
+        case .support: derived(SupportCase.self, history)
+        case .contactInquiry: derived(ContactInquiry.self, history)
         case nil: nil
         }
     }

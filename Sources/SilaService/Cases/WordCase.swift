@@ -1,43 +1,21 @@
 public import SilaCore
 public import SilaDelivery
+public import SilaStorage
 
-/// A case that begins with somebody's words, has no term and no study, and can become a request: an inquiry, a suggestion.
-public protocol WordCase: StoredCase {
-    /// The steps that can be taken with it.
-    associatedtype Step: Sendable
-
-    /// Where it stands to the policy.
-    var standing: Standing { get }
-    /// The medium agreed with the person.
-    var medium: Medium? { get }
-
-    /// The entry that opens one, or the refusal.
-    static func opening(_ intake: WordIntake, at desk: Desk) throws(Refusal) -> Entry<Event>
-
-    /// The step that turns it into the request with that reference.
-    static func becoming(_ reference: Reference) -> Step
-
-    /// The entry that a step gives, or the refusal.
-    func taking(_ step: Step, at desk: Desk) throws(Refusal) -> Entry<Event>
+/// A case that begins with somebody's words and can become another, as it is stored: an inquiry, a suggestion, a problem of
+/// contact.
+public protocol WordCase: WordFile, StoredCase {
+    /// The step that turns it into the case of that kind with that reference.
+    static func becoming(_ kind: CaseKind, _ reference: Reference) -> Step
 
     /// The tasks that a step does away with, and what came of them; nil where it does with none.
     static func finished(by step: Step) -> (kinds: Set<StaffTask.Kind>, outcome: String)?
 }
 
 extension Inquiry: WordCase {
-    /// The entry that opens an inquiry, or the refusal.
-    public static func opening(_ intake: WordIntake, at desk: Desk) throws(Refusal) -> Entry<InquiryEvent> {
-        try Ask.take(
-            question: intake.text, channel: intake.channel, channelName: intake.channelName,
-            outsideReason: intake.outsideReason, medium: intake.medium, at: desk)
-    }
-
-    /// The step that turns an inquiry into a request.
-    public static func becoming(_ reference: Reference) -> InquiryStep { .convert(reference: reference.text) }
-
-    /// The entry that a step gives, or the refusal.
-    public func taking(_ step: InquiryStep, at desk: Desk) throws(Refusal) -> Entry<InquiryEvent> {
-        try step.take(self, at: desk)
+    /// The step that turns an inquiry into another case.
+    public static func becoming(_ kind: CaseKind, _ reference: Reference) -> InquiryStep {
+        .convert(to: kind, reference: reference.text)
     }
 
     /// An answer ends the task of who was to find it; closing ends the look at what stands outside the policy.
@@ -51,23 +29,40 @@ extension Inquiry: WordCase {
 }
 
 extension Suggestion: WordCase {
-    /// The entry that opens a suggestion, or the refusal.
-    public static func opening(_ intake: WordIntake, at desk: Desk) throws(Refusal) -> Entry<SuggestionEvent> {
-        try Suggest.take(
-            text: intake.text, channel: intake.channel, channelName: intake.channelName,
-            outsideReason: intake.outsideReason, medium: intake.medium, at: desk)
-    }
-
-    /// The step that turns a suggestion into a request.
-    public static func becoming(_ reference: Reference) -> SuggestionStep { .convert(reference: reference.text) }
-
-    /// The entry that a step gives, or the refusal.
-    public func taking(_ step: SuggestionStep, at desk: Desk) throws(Refusal) -> Entry<SuggestionEvent> {
-        try step.take(self, at: desk)
+    /// The step that turns a suggestion into another case.
+    public static func becoming(_ kind: CaseKind, _ reference: Reference) -> SuggestionStep {
+        .convert(to: kind, reference: reference.text)
     }
 
     /// Closing ends the look at what stands outside the policy.
     public static func finished(by step: SuggestionStep) -> (kinds: Set<StaffTask.Kind>, outcome: String)? {
+        if case .close(let note) = step { ([.outside], note) } else { nil }
+    }
+}
+
+extension ContactCase: StoredCase, WordCase {
+    /// The row of a case of contact.
+    public func fill(_ row: inout CaseRow) {
+        standing.fill(&row)
+        row.medium = medium?.rawValue
+        row.stage = stage.rawValue
+        row.answeredOn = answeredOn
+        row.closedOn = endedOn
+    }
+
+    /// What has to reach somebody after an event of it.
+    public func errands(after entry: Entry<ContactEvent>, reference: Reference, policy: Policy) -> [Errand] {
+        if case .outside = standing, case .received = entry.event { return [.task(.outsidePolicy)] }
+        return []
+    }
+
+    /// The step that turns it into another case.
+    public static func becoming(_ kind: CaseKind, _ reference: Reference) -> ContactStep {
+        .convert(to: kind, reference: reference.text)
+    }
+
+    /// Closing ends the look at what stands outside the policy.
+    public static func finished(by step: ContactStep) -> (kinds: Set<StaffTask.Kind>, outcome: String)? {
         if case .close(let note) = step { ([.outside], note) } else { nil }
     }
 }

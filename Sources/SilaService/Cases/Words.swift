@@ -24,6 +24,11 @@ public struct WordIntake: Sendable {
         self.person = person
     }
 
+    var words: TakenWords {
+        TakenWords(
+            text: text, channel: channel, channelName: channelName, outsideReason: outsideReason, medium: medium)
+    }
+
     var opening: CaseOpening {
         CaseOpening(declaration: Declaration(person: person, service: nil, items: [:]))
     }
@@ -37,12 +42,12 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await open(
             type, intake.opening, by: Acting(caller), submission,
-            decide: { desk, _ throws(Refusal) in try Word.opening(intake, at: desk) }, answer: answer)
+            decide: { desk, _ throws(Refusal) in try Word.opening(intake.words, at: desk) }, answer: answer)
     }
 
     /// Changes an inquiry or a suggestion; the answer is stored with the change.
     ///
-    /// Turning it into a request is `convert`.
+    /// Turning it into another case is `convert`.
     public func change<Word: WordCase>(
         _ type: Word.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
         _ step: Word.Step, answer: (CaseRecord<Word>) throws(ServiceError) -> StoredAnswer

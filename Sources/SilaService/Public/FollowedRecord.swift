@@ -13,6 +13,10 @@ public enum FollowedRecord: Sendable {
     case complaint(ComplaintRecord)
     /// A claim.
     case claim(CaseRecord<Claim>)
+    /// Technical support for a problem of contact.
+    case support(CaseRecord<SupportCase>)
+    /// An inquiry about contact.
+    case contactInquiry(CaseRecord<ContactInquiry>)
 }
 
 extension Office {
@@ -24,6 +28,8 @@ extension Office {
         case .suggestion: .suggestion(try await followed(Suggestion.self, pass))
         case .complaint: .complaint(try await followed(Complaint.self, pass))
         case .claim: .claim(try await followed(Claim.self, pass))
+        case .support: .support(try await followed(SupportCase.self, pass))
+        case .contactInquiry: .contactInquiry(try await followed(ContactInquiry.self, pass))
         }
     }
 

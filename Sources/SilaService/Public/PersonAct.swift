@@ -51,7 +51,7 @@ extension Office {
             return try await changeComplaint(
                 pass.reference, seen: seen, by: .person(of: pass.id), submission, step
             ) { record throws(ServiceError) in answer(.complaint(record)) }
-        case .inquiry, .suggestion, .claim: throw Self.notThePersons(act)
+        case .inquiry, .suggestion, .support, .contactInquiry, .claim: throw Self.notThePersons(act)
         }
     }
 

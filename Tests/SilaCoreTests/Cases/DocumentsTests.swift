@@ -57,7 +57,9 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
     @Test func `counts every step there is`() throws {
         let steps =
             ["receipt", "inquiry:receipt", "suggestion:receipt", "complaint:receipt", "claim:receipt"]
-            + RequestAction.allCases.map(\.rawValue)
+            + ["support", "contact-inquiry"].flatMap { kind in
+                ["\(kind):receipt"] + ContactAction.allCases.map { "\(kind):\($0.rawValue)" }
+            } + RequestAction.allCases.map(\.rawValue)
             + InquiryAction.allCases.map { "inquiry:\($0.rawValue)" }
             + SuggestionAction.allCases.map { "suggestion:\($0.rawValue)" }
             + ComplaintAction.allCases.map { "complaint:\($0.rawValue)" }
@@ -132,6 +134,12 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
         let suggestion = try diagram(of: "(suggestion)").names
         for stage in SuggestionStage.allCases {
             #expect(suggestion[stage.rawValue] == "\(stage.name.ar) · \(stage.name.en)")
+        }
+        for kind in ["(support)", "(contact-inquiry)"] {
+            let contact = try diagram(of: kind).names
+            for stage in ContactStage.allCases {
+                #expect(contact[stage.rawValue] == "\(stage.name.ar) · \(stage.name.en)")
+            }
         }
         let complaint = try diagram(of: "(complaint)").names
         for stage in ComplaintStage.allCases {

@@ -53,8 +53,10 @@ struct Explorer {
             own.steps(action, request, desk)
                 + StepSamples.of(action, with: request, at: desk).map { RequestTrial($0) }
         }
-        let inquiries = InquiryWalk(questions: Self.asked, steps: Self.inquirySteps)
-        let suggestions = SuggestionWalk(suggestions: Self.asked, steps: Self.suggestionSteps)
+        let inquiries = WordWalk<Inquiry>(words: Self.asked, steps: Self.inquirySteps)
+        let suggestions = WordWalk<Suggestion>(words: Self.asked, steps: Self.suggestionSteps)
+        let support = WordWalk<SupportCase>(words: Self.asked, steps: Self.contactSteps)
+        let contacts = WordWalk<ContactInquiry>(words: Self.asked, steps: Self.contactSteps)
         let complaints = ComplaintWalk(
             filings: ComplaintSamples.filings.map { ($0, nil) },
             trials: { [trials = ComplaintTrials(Self.edition(policy))] action, complaint, desk in
@@ -73,6 +75,8 @@ struct Explorer {
                 edition, receipts: claims.receipts(on: edition.begins.date) + ClaimTrialSamples.openings
             ) { claims.steps($0, $1, $2) + ClaimTrialSamples.of($0, $1, $2) }
             note(KindReport(claims, in: edition), under: policy)
+            note(KindReport(support, in: edition), under: policy)
+            note(KindReport(contacts, in: edition), under: policy)
         }
         noteRoles(policy)
     }
@@ -109,11 +113,25 @@ struct Explorer {
         else { return }
         for attempt in ClaimWalk(edition).attempts(claim, at: now, in: edition) { note(attempt, "claim:") }
         for attempt in RequestWalk(edition).attempts(request, at: now, in: edition) { note(attempt) }
-        for attempt in InquiryWalk(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
-        for attempt in SuggestionWalk(edition).attempts(suggestion, at: now, in: edition) {
+        for attempt in WordWalk<Inquiry>(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
+        for attempt in WordWalk<Suggestion>(edition).attempts(suggestion, at: now, in: edition) {
             note(attempt, "suggestion:")
         }
         for attempt in ComplaintWalk(edition).attempts(complaint, at: now, in: edition) { note(attempt, "complaint:") }
+        noteContact(SupportCase.self, edition, at: desk)
+        noteContact(ContactInquiry.self, edition, at: desk)
+    }
+
+    private mutating func noteContact<Subject>(
+        _ type: ContactCase<Subject>.Type, _ edition: ExploredEdition, at desk: Desk
+    ) {
+        let words = TakenWords(
+            text: "الرابط", channel: "in-person",
+            outsideReason: desk.policy.complaints == nil ? "وصل" : nil)
+        guard let entry = try? type.opening(words, at: desk), let file = type.init(opening: entry) else { return }
+        for attempt in WordWalk<ContactCase<Subject>>(edition).attempts(file, at: desk.now, in: edition) {
+            note(attempt, "\(type.kind.rawValue):")
+        }
     }
 
     private mutating func note<File>(_ attempt: Attempt<File>, _ prefix: String = "") {
@@ -154,6 +172,12 @@ extension Explorer {
         .answer(text: "كذا", medium: .letter, proof: "خطاب"), .convert(reference: "4827193605"),
         .convert(reference: ""),
         .close(note: "تم"), .close(note: ""),
+    ]
+
+    private static let contactSteps: [ContactStep] = [
+        .answer(text: "كذا", medium: nil, proof: "قيل له"), .answer(text: "", medium: nil, proof: "قيل له"),
+        .answer(text: "كذا", medium: .letter, proof: "خطاب"), .convert(reference: "4827193605"),
+        .convert(reference: ""), .close(note: "تم"), .close(note: ""),
     ]
 
     private static let suggestionSteps: [SuggestionStep] = [

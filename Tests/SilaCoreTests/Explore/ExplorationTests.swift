@@ -10,7 +10,9 @@ import Testing
         #expect(exploration.kinds.map(\.kind) == CaseKind.allCases)
         let absent = exploration.findings.map { "\($0.kind.rawValue) \($0.places.map(\.id).joined())" }
         let ceiling = ["request registered", "inquiry with-research", "suggestion received"]
-        let floor = ["under-review", "amicable", "found", "settled"].map { "complaint \($0)" } + ["claim fault"]
+        let floor =
+            ["under-review", "amicable", "found", "settled"].map { "complaint \($0)" }
+            + ["claim fault", "support received", "contact-inquiry received"]
         #expect(absent == (SamplePolicy.ceiling.contains(policy) ? ceiling : floor))
     }
 

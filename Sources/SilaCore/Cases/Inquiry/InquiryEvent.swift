@@ -6,7 +6,7 @@ public enum InquiryEvent: CaseEvent {
     case referredToResearch
     /// It was answered.
     case answered(text: String, medium: Medium?, proof: String)
-    /// It became a request.
+    /// It became another case.
     case converted(to: CaseKind, reference: String)
     /// Recorded outside the policy, it was closed by senior management.
     case closed(note: String)
@@ -32,7 +32,7 @@ public enum InquiryEvent: CaseEvent {
         case .referredToResearch:
             Name(ar: "أُحيل إلى مسؤول البحث الاجتماعي", en: "Referred to the social-research officer")
         case .answered: Name(ar: "أُجيب عن الاستفسار", en: "The question was answered")
-        case .converted(let kind, _): Name(ar: "صار \(kind.name.ar)اً", en: "It became a \(kind.rawValue)")
+        case .converted(let kind, _): Name(ar: "حُوّل إلى \(kind.name.ar)", en: "It became a \(kind.rawValue)")
         case .closed: Name(ar: "أُغلق الاستفسار", en: "The inquiry was closed")
         case .followed(let edition, _): EditionMove.summary(edition)
         }

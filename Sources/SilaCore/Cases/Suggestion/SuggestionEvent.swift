@@ -25,7 +25,7 @@ public enum SuggestionEvent: CaseEvent {
     case weighed(outcome: Weighing, reason: String)
     /// Who made it was answered.
     case answered(text: String, medium: Medium?, proof: String)
-    /// It became a request.
+    /// It became another case.
     case converted(to: CaseKind, reference: String)
     /// Recorded outside the policy, it was closed by senior management.
     case closed(note: String)
@@ -50,7 +50,7 @@ public enum SuggestionEvent: CaseEvent {
         case .received: Name(ar: "ورد المقترح", en: "The suggestion was received")
         case .weighed(let outcome, _): Name(ar: "دُرس المقترح: \(outcome.name.ar)", en: "Weighed: \(outcome.name.en)")
         case .answered: Name(ar: "أُبلغ صاحب المقترح", en: "Who made it was answered")
-        case .converted(let kind, _): Name(ar: "صار \(kind.name.ar)اً", en: "It became a \(kind.rawValue)")
+        case .converted(let kind, _): Name(ar: "حُوّل إلى \(kind.name.ar)", en: "It became a \(kind.rawValue)")
         case .closed: Name(ar: "أُغلق المقترح", en: "The suggestion was closed")
         case .followed(let edition, _): EditionMove.summary(edition)
         }

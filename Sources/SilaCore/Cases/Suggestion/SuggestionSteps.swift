@@ -4,7 +4,7 @@ public enum SuggestionAction: String, CaseIterable, Hashable, Sendable, Codable 
     case weighing
     /// Answer who made it.
     case answer
-    /// Turn into a request.
+    /// Turn into a request or a complaint.
     case conversion
     /// Close what was recorded outside the policy.
     case closure
@@ -23,7 +23,7 @@ public enum SuggestionAction: String, CaseIterable, Hashable, Sendable, Codable 
         switch self {
         case .weighing: Name(ar: "دراسة المقترح", en: "Weigh the suggestion")
         case .answer: Name(ar: "إبلاغ الرد", en: "Answer")
-        case .conversion: Name(ar: "تحويل إلى طلب", en: "Turn into a request")
+        case .conversion: Name(ar: "تحويل إلى طلب أو شكوى", en: "Turn into a request or a complaint")
         case .closure: Name(ar: "إغلاق", en: "Close")
         }
     }
@@ -75,8 +75,8 @@ public enum SuggestionStep: Hashable, Sendable {
     case weigh(outcome: Weighing, reason: String)
     /// Answer who made it, over a medium, with proof.
     case answer(text: String, medium: Medium?, proof: String)
-    /// Turn into the request of that reference.
-    case convert(reference: String)
+    /// Turn into the case of that kind and reference.
+    case convert(to: CaseKind = .request, reference: String)
     /// Close what was recorded outside the policy.
     case close(note: String)
 
@@ -103,9 +103,11 @@ public enum SuggestionStep: Hashable, Sendable {
             if proof.isBlank { throw .missing("proof", clause: clause, Name(ar: "ما يثبت الإبلاغ", en: "the proof")) }
             if let medium { try desk.requireOffered(medium) }
             return desk.entry(.answered(text: text, medium: medium ?? suggestion.medium, proof: proof), on: clause)
-        case .convert(let reference):
-            if reference.isBlank { throw .missing("reference", Name(ar: "مرجع الطلب", en: "the request's reference")) }
-            return desk.entry(.converted(to: .request, reference: reference), on: nil)
+        case .convert(let kind, let reference):
+            if reference.isBlank {
+                throw .missing("reference", Name(ar: "مرجع الحالة", en: "the other case's reference"))
+            }
+            return desk.entry(.converted(to: kind, reference: reference), on: nil)
         case .close(let note):
             if note.isBlank { throw .missing("note", Name(ar: "ما تم بشأنه", en: "what was done about it")) }
             return desk.entry(.closed(note: note), on: nil)
