@@ -69,7 +69,7 @@ extension Office {
         let opening = CaseOpening(declaration: Declaration(person: intake.person, service: nil, items: [:]))
         let taken = open
         return try await self.open(
-            Claim.self, opening, by: caller, submission,
+            Claim.self, opening, by: Acting(caller), submission,
             decide: { desk, _ throws(Refusal) in try taken.take(at: desk) }, answer: answer)
     }
 
@@ -96,7 +96,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         let change = try await acted(change, on: reference, by: caller)
         return try await self.change(
-            Claim.self, reference, seen: seen, by: caller, submission,
+            Claim.self, reference, seen: seen, by: Acting(caller), submission,
             decide: { record throws(ServiceError) in try draft(change, of: record) },
             answer: answer)
     }
