@@ -107,7 +107,7 @@ import Testing
             #expect(admitted.text("rule") == "policy.lacks-kind")
             let closed = try await manager.change("claims/\(reference)/closure", #"{"note": "عُرض على المجلس"}"#)
             #expect(closed.text("stage.id") == "closed", "\(closed.text)")
-            let page = try await desk.send(.get, "/\(tenant)/desk/cases/\(reference)", nil)
+            let page = try await desk.send(.get, "/\(tenant)/desk/cases/\(reference)", [:], nil)
             #expect(page.status == 200)
             #expect(page.text.contains("مطالبة بتعويض"))
         }
@@ -200,7 +200,7 @@ import Testing
                 #expect(read.text("payments.0.iban") == "••••7519")
                 #expect(!read.text.contains(Self.account))
             }
-            let page = try await room.followUp.send(.get, "/namudhaj/desk/cases/\(room.reference)", nil)
+            let page = try await room.followUp.send(.get, "/namudhaj/desk/cases/\(room.reference)", [:], nil)
             #expect(page.text.contains("••••7519") && !page.text.contains(Self.account))
             let over = try await room.take(
                 room.followUp, "payment", #"{"iban": "\#(Self.account)", "payee": "x", "amount": "1000.01"}"#)

@@ -1,3 +1,4 @@
+import Postgres
 import SilaCore
 
 @testable import SilaStorage
