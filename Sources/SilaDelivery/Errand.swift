@@ -37,6 +37,8 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case decision
     /// A code to sign with.
     case signatureCode = "signature-code"
+    /// What the association announces.
+    case announcement
 
     /// What it is called in a list of tasks.
     public var name: Name {
@@ -46,6 +48,7 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .wanting: Name(ar: "إبلاغ النقص", en: "Tell what is wanting")
         case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
         case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
+        case .announcement: Name(ar: "إبلاغ إعلان", en: "Tell of an announcement")
         }
     }
 }

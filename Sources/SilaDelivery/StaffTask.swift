@@ -14,6 +14,10 @@ public struct StaffTask: Hashable, Sendable {
         case outside
         /// Answer what is unclear to the person.
         case research
+        /// Tell people of an announcement.
+        case announcement
+        /// Meet what is owed to a person.
+        case obligation
     }
 
     /// What sort.

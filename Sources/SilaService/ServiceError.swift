@@ -7,6 +7,8 @@ public enum ServiceError: Error, Sendable {
     case refused(Refusal)
     /// A step with an edition or a draft is refused.
     case edition(EditionRefusal)
+    /// Something around cases is refused: who has one in hand, announcements, outreach, obligations.
+    case care(CareRefusal)
     /// What was sent cannot be read or is not sound; every fault of it.
     case invalid([FieldFault])
     /// There is no such thing in this association: never existed, or is another's.
@@ -54,6 +56,7 @@ extension ServiceError: CustomStringConvertible {
         case .refused(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
         case .edition(let refusal):
             ([refusal.message.en] + refusal.faults.map { "\($0.field): \($0.message.en)" }).joined(separator: "\n")
+        case .care(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
         case .invalid(let faults):
             "not sound: " + faults.map { "`\($0.field)` \($0.message.en)" }.joined(separator: "; ")
         case .notFound: "there is no such thing in this association"

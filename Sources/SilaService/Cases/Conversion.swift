@@ -41,7 +41,8 @@ extension Office {
             let answered = try answer(request.record)
             let claim = submission.claim(answered, by: caller.id.text, now: before.desk.now)
             do {
-                try await database.run(claim + request.writes + writes)
+                let routing = routing(request.record.row, nil, by: caller)
+                try await database.run(claim + request.writes + writes + [routing])
                 return answered
             } catch .keyUsed, .versionTaken, .calendarChanged, .duplicate(_) {
                 continue

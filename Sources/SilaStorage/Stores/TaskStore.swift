@@ -22,8 +22,10 @@ public struct TaskRow: Hashable, Sendable {
 
     /// Its identity.
     public var id: RowID
-    /// The case it is for.
-    public var caseID: RowID
+    /// The case it is for; nil where it is about something else.
+    public var caseID: RowID?
+    /// What it is about where that is no case: `obligation/…`.
+    public var about: String?
     /// What sort: `call`, `letter`, `visit`.
     public var kind: String
     /// What to do, as the list shows it.
@@ -39,11 +41,12 @@ public struct TaskRow: Hashable, Sendable {
 
     /// A row with its parts.
     public init(
-        id: RowID, caseID: RowID, kind: String, title: Name, due: CivilDate? = nil, assignedRole: String,
-        createdAt: Moment, done: Done? = nil
+        id: RowID, caseID: RowID?, about: String? = nil, kind: String, title: Name, due: CivilDate? = nil,
+        assignedRole: String, createdAt: Moment, done: Done? = nil
     ) {
         self.id = id
         self.caseID = caseID
+        self.about = about
         self.kind = kind
         self.title = title
         self.due = due
@@ -53,39 +56,40 @@ public struct TaskRow: Hashable, Sendable {
     }
 
     static let columns =
-        "id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome"
+        "id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome, about"
 
     init(_ row: inout RowReader) throws(StorageError) {
         self.init(
-            id: try row.id(), caseID: try row.id(), kind: try row.text(),
+            id: try row.id(), caseID: try row.idIfPresent(), kind: try row.text(),
             title: Name(ar: try row.text(), en: try row.text()), due: try row.dateIfPresent(),
             assignedRole: try row.text(), createdAt: try row.moment()
         )
         let (at, by, outcome) = (try row.momentIfPresent(), try row.idIfPresent(), try row.textIfPresent())
         if let at, let by, let outcome { done = Done(at: at, by: by, outcome: outcome) }
+        about = try row.textIfPresent()
     }
 }
 
-/// A task with the reference of the case it is for, as a list shows it.
+/// A task with the reference of its case, as a list shows it.
 public struct TaskOfCase: Hashable, Sendable {
     /// The task.
     public var task: TaskRow
-    /// The reference of its case.
-    public var reference: Reference
+    /// The reference of its case; nil where it is about something else.
+    public var reference: Reference?
 
     /// A task of the case with that reference.
-    public init(task: TaskRow, reference: Reference) {
+    public init(task: TaskRow, reference: Reference?) {
         self.task = task
         self.reference = reference
     }
 
     static let columns = """
         t.id, t.case_id, t.kind, t.title_ar, t.title_en, t.due, t.assigned_role, t.created_at, t.done_at, t.done_by,
-        t.outcome, c.reference
+        t.outcome, t.about, c.reference
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
-        self.init(task: try TaskRow(&row), reference: try row.reference())
+        self.init(task: try TaskRow(&row), reference: try row.textIfPresent().flatMap(Reference.init(reading:)))
     }
 }
 
@@ -94,11 +98,11 @@ public enum TaskStore {
     /// Adds a task, open or done.
     public static func add(_ task: TaskRow) -> Write {
         .write(
-            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             [
                 .id(task.id), .id(task.caseID), .text(task.kind), .text(task.title.ar), .text(task.title.en),
                 .date(task.due), .text(task.assignedRole), .moment(task.createdAt), .moment(task.done?.at),
-                .id(task.done?.by), .text(task.done?.outcome),
+                .id(task.done?.by), .text(task.done?.outcome), .text(task.about),
             ]
         )
     }
@@ -109,7 +113,7 @@ public enum TaskStore {
     ) -> Query<[TaskOfCase]> {
         .all(
             """
-            select \(TaskOfCase.columns) from task t join case_file c on c.id = t.case_id
+            select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id
             where t.done_at is null and t.assigned_role = any ($1::text[])
             and (coalesce(t.due, 'infinity'::date), t.id) > (coalesce($2::date, $3::date), $4::uuid)
             order by coalesce(t.due, 'infinity'::date), t.id limit $5
@@ -124,7 +128,7 @@ public enum TaskStore {
     /// The task of that id, nil when there is none.
     public static func find(_ id: RowID) -> Query<TaskOfCase?> {
         .first(
-            "select \(TaskOfCase.columns) from task t join case_file c on c.id = t.case_id where t.id = $1", [.id(id)]
+            "select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id where t.id = $1", [.id(id)]
         ) { row throws(StorageError) in try TaskOfCase(&row) }
     }
 
