@@ -25,6 +25,10 @@ public enum ServiceError: Error, Sendable {
     case signInFailed
     /// None of the roles held opens this route.
     case forbidden(needs: [Role])
+    /// No case has that reference with that secret; which of the two is wrong is not said.
+    case followFailed
+    /// Too much of it came within the hour; try again after so many seconds.
+    case tooMany(retryAfter: Int)
     /// Too much is waiting already; try again after so many seconds.
     case overloaded(retryAfter: Int)
     /// The tables or the database failed.
@@ -67,6 +71,8 @@ extension ServiceError: CustomStringConvertible {
         case .notSignedIn: "sign in first"
         case .signInFailed: "the login or the password is wrong"
         case .forbidden(let needs): "this is for: " + needs.map(\.rawValue).joined(separator: ", ")
+        case .followFailed: "no case has that reference with that secret"
+        case .tooMany(let seconds): "too much of it came within the hour; try again after \(seconds) s"
         case .overloaded(let seconds): "too much is waiting; try again after \(seconds) s"
         case .storage(let error): error.description
         case .damaged(let what): "\(what) is damaged and cannot be read; run `sila doctor`"

@@ -22,7 +22,7 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Seconds of each turn.")
     var seconds = 4
 
-    @Option(help: "Only this part, or these: driver, service, policy, due, impact.")
+    @Option(help: "Only this part, or these: driver, service, inbox, policy, due, impact.")
     var only: [BenchPart] = []
 
     func validate() throws {
@@ -62,6 +62,10 @@ struct Bench: AsyncParsableCommand {
             return try await ServiceBench(
                 url: url, tenants: tenants, migrations: migrations, rounds: rounds, seconds: seconds
             ).measure()
+        case .inbox:
+            return try await InboxBench(
+                url: url, tenants: tenants, migrations: migrations, rounds: rounds, seconds: seconds
+            ).measure()
         case .policy:
             return try PolicyBench(tenants: tenants, rounds: rounds, seconds: seconds).measure()
         case .due:
@@ -76,5 +80,5 @@ struct Bench: AsyncParsableCommand {
 
 /// A part of the benchmark.
 enum BenchPart: String, CaseIterable, ExpressibleByArgument {
-    case driver, service, policy, due, impact
+    case driver, service, inbox, policy, due, impact
 }

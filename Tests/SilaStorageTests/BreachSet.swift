@@ -26,7 +26,9 @@ struct BreachSet: Sendable {
 
     /// One line for each room.
     static let all: [BreachSet] = [
-        .staff
+        .staff,
+        .people,
+        .link,
     ]
 
     static let staff = BreachSet(

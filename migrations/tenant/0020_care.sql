@@ -330,7 +330,7 @@ create index outreach_member_by_person on outreach_member (person_id);
 
 grant select, insert on outreach_member to :role;
 
-grant update (removed_at, removed_by, removed_why) on outreach_member to :role;
+grant update (person_id, removed_at, removed_by, removed_why) on outreach_member to :role;
 
 -- What is announced: drafted, approved by somebody who had no hand in it, published. `proposed_for` is what called for it
 -- (`edition/3`), so that it is proposed once. After publication `told_through` says how far telling people has come.
@@ -504,5 +504,5 @@ create index obligation_coming_again on obligation (due, id) where next_due is n
 grant select, insert on obligation to :role;
 
 grant update (
-    next_due, task_on, calendar, task_id, met_on, evidence_sealed, met_at, met_by, dropped_at, dropped_by, dropped_why
+    person_id, next_due, task_on, calendar, task_id, met_on, evidence_sealed, met_at, met_by, dropped_at, dropped_by, dropped_why
 ) on obligation to :role;

@@ -32,9 +32,15 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     }
 }
 
-/// Who takes a step: a member of staff with their roles.
+/// Who takes a step: a member of staff with their roles, or the person whom the case is for.
 public struct Actor: Hashable, Sendable, Codable {
-    /// The staff id, as stored; stands in events instead of a name.
+    /// The person whom the case is for, over the public link: no member of staff, and in no role.
+    public static let person = Actor(id: "person", roles: [])
+
+    /// What the person is called in a history.
+    public static let personName = Name(ar: "صاحب الحالة", en: "The person")
+
+    /// The staff id, as stored; stands in events instead of a name. `person` where it is the person.
     public var id: String
     /// The roles held at the moment of the step.
     public var roles: Set<Role>
@@ -44,4 +50,7 @@ public struct Actor: Hashable, Sendable, Codable {
         self.id = id
         self.roles = roles
     }
+
+    /// Whether it is the person whom the case is for.
+    public var isPerson: Bool { id == Self.person.id }
 }

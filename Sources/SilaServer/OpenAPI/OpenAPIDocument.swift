@@ -83,6 +83,7 @@ enum OpenAPIDocument {
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
+                MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
@@ -95,7 +96,8 @@ enum OpenAPIDocument {
     /// The problems that any operation may answer with, by the name of their response.
     static let failures: [(name: String, status: Int, node: JSONNode)] = [
         ("Unreadable", 400), ("NotSignedIn", 401), ("Forbidden", 403), ("NotFound", 404), ("Refused", 409),
-        ("Stale", 412), ("TooLarge", 413), ("MediaType", 415), ("Invalid", 422), ("VersionMissing", 428), ("Busy", 503),
+        ("Stale", 412), ("TooLarge", 413), ("MediaType", 415), ("Invalid", 422), ("VersionMissing", 428),
+        ("TooMany", 429), ("Busy", 503),
     ].map { name, status in
         let node: JSONNode = [
             "description": .text(ProblemTitle.of(status).en),

@@ -105,6 +105,7 @@ enum ProblemTitle {
         case 415: Name(ar: "نوع محتوى غير مقبول", en: "The content is of another type")
         case 422: Name(ar: "في المدخلات ما يلزم تصحيحه", en: "Something has to be put right")
         case 428: Name(ar: "يلزم ذكر النسخة", en: "Name the version you saw")
+        case 429: Name(ar: "محاولات كثيرة", en: "Too many attempts")
         case 503: Name(ar: "الخدمة مشغولة", en: "The service is busy")
         default: Name(ar: "تعذر إتمام العملية", en: "It could not be done")
         }

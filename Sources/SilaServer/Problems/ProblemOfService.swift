@@ -37,6 +37,8 @@ extension Problem {
                 401, "sign-in-failed",
                 Name(ar: "اسم الدخول أو كلمة المرور غير صحيح", en: "the login or the password is wrong"))
         case .forbidden(let needs): self = .forbidden(needs)
+        case .followFailed: self = .followFailed
+        case .tooMany(let seconds): self = .tooMany(seconds)
         case .overloaded(let seconds): self = .busy(seconds)
         case .storage(let error): self = Self.passing(error) ? .busy(1) : .failed
         case .damaged, .setUp: self = .failed
@@ -122,6 +124,25 @@ extension Problem {
                 en: "this is for: \(needs.map(\.name.en).joined(separator: ", "))"))
         problem.isRule = true
         problem.items = needs.map { RefusalItem(id: $0.rawValue, name: $0.name) }
+        return problem
+    }
+
+    /// The answer to a reference and a secret that do not belong together, the same for an unknown reference.
+    private static let followFailed = Problem(
+        404, "follow-failed",
+        Name(
+            ar: "الرقم المرجعي أو رمز المتابعة غير صحيح؛ راجعهما في الإيصال، أو اطلب من الجمعية رمزاً جديداً",
+            en: "the reference or the follow code is wrong; look at the receipt, or ask the association for a new code")
+    )
+
+    /// The answer where too much of it came within the hour.
+    private static func tooMany(_ seconds: Int) -> Problem {
+        var problem = Problem(
+            429, "too-many",
+            Name(
+                ar: "تكررت المحاولات؛ أعد المحاولة بعد \((seconds + 59) / 60) دقيقة، أو تواصل مع الجمعية عبر قنواتها",
+                en: "too many attempts; try again in \((seconds + 59) / 60) min, or reach the association otherwise"))
+        problem.retryAfter = seconds
         return problem
     }
 

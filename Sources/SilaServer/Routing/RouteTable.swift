@@ -21,6 +21,7 @@ enum RouteTable {
         WordRoutes<Suggestion>.all,
         TaskRoutes.all,
         CalendarRoutes.all,
+        MergerRoutes.all,
         LackingRoutes.all,
         SiteRoutes.all,
         PolicyPageRoutes.all,

@@ -5,6 +5,7 @@ internal import SilaService
 enum RequestContentView {
     static let properties = [
         Property("service", .nullable(.named("NamedItem"))),
+        Property("person_id", .nullable(.text()), "the record of the person"),
         Property("person", .named("Person")),
         Property("representative", .nullable(.named("Representative"))),
         Property("medium", .nullable(.named("NamedItem")), "the medium agreed with the person"),
@@ -50,6 +51,7 @@ enum RequestContentView {
             json.field("id", id)
             json.field("name", record.desk.services.first { $0.id == id }?.name ?? Name(ar: id, en: id))
         }
+        json.field("person_id", record.personID)
         json.object("person") { PersonView.write(record.declaration.person, &$0) }
         json.object("representative", receipt.representative, RepresentativeView.write)
         json.object("medium", receipt.medium, MediumView.write)

@@ -12,6 +12,7 @@ enum WordView {
         Property("received_at", .moment),
         Property("standing", .named("Standing")),
         Property("edition", .integer, "the edition of the policy that it stands under"),
+        Property("person_id", .nullable(.text()), "the record of the person, where the case names one"),
         Property("person", .named("Person")),
         Property("medium", .nullable(.named("NamedItem")), "the medium agreed with the person"),
         Property("text", .text(), "the question or the suggestion"),
@@ -35,6 +36,7 @@ enum WordView {
         json.field("received_at", at.iso8601)
         json.object("standing") { StandingView.write(standing, record.desk.policy, &$0) }
         json.field("edition", record.edition)
+        json.field("person_id", record.personID)
         json.object("person") { PersonView.write(record.declaration.person, &$0) }
         json.object("medium", medium, MediumView.write)
         json.field("text", text)

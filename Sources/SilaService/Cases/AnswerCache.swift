@@ -13,6 +13,7 @@ final class AnswerCache: Sendable {
     struct Key: Hashable {
         var id: RowID
         var version: Int
+        var personID: RowID?
         var inForce: Int?
         var calendar: Int?
         var day: CivilDate

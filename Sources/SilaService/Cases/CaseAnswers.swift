@@ -14,8 +14,8 @@ extension Office {
         do { mark = try await database.run(CaseStore.mark(reference, on: now.date)) } catch { throw .storage(error) }
         guard let mark, mark.kind == File.kind.rawValue else { throw .notFound }
         var key = AnswerCache.Key(
-            id: mark.id, version: mark.version, inForce: mark.inForce, calendar: mark.calendar, day: now.date,
-            roles: caller.roles, form: form)
+            id: mark.id, version: mark.version, personID: mark.personID, inForce: mark.inForce, calendar: mark.calendar,
+            day: now.date, roles: caller.roles, form: form)
         if let kept = answers.answer(key, now: now) { return kept }
         let record = try await record(type, reference, by: caller)
         let answer = CaseAnswer(version: record.file.version, body: render(record))

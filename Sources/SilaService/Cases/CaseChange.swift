@@ -19,7 +19,7 @@ extension Office {
     public func record<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, by caller: Caller
     ) async throws(ServiceError) -> CaseRecord<File> {
-        try await load(type, reference, actor: caller, key: nil).record
+        try await load(type, reference, actor: Acting(caller), key: nil).record
     }
 
     /// A case as it was found, with the answer that an Idempotency-Key has already.
@@ -32,7 +32,7 @@ extension Office {
     ///
     /// `actor` is nil for the service itself.
     func load<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
+        _ type: File.Type, _ reference: Reference, actor: Acting?, key: String?
     ) async throws(ServiceError) -> Found<File> {
         for _ in 0..<4 {
             let (found, current) = try await read(type, reference, actor: actor, key: key)
@@ -45,7 +45,7 @@ extension Office {
     }
 
     private func read<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, actor: Caller?, key: String?
+        _ type: File.Type, _ reference: Reference, actor: Acting?, key: String?
     ) async throws(ServiceError) -> (found: Found<File>, current: Edition) {
         let now = clock.now()
         let (number, days): (Int?, Int?)
@@ -54,7 +54,7 @@ extension Office {
         do {
             (number, days, replay, row, events, content, person) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
-                IdempotencyStore.find(actor: actor?.id.text ?? "", key: key ?? ""),
+                IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
                 CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
@@ -90,22 +90,22 @@ extension Office {
     ///
     /// `seen` is the version that the change was made for; another one is `ServiceError.stale`, before and during.
     func change<File: StoredCase>(
-        _ type: File.Type, _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission,
+        _ type: File.Type, _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission,
         decide: (CaseRecord<File>) throws(ServiceError) -> CaseDraft<File>,
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
-            let found = try await load(type, reference, actor: caller, key: submission.key)
+            let found = try await load(type, reference, actor: acting, key: submission.key)
             if let replay = try submission.replay(found.replay) { return replay }
             let before = found.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
             let draft = try decide(before)
-            let (after, writes) = try await changed(before, draft, by: caller)
+            let (after, writes) = try await changed(before, draft, by: acting)
             let answered = try answer(after)
             do {
-                try await database.run(submission.claim(answered, by: caller.id.text, now: after.desk.now) + writes)
+                try await database.run(submission.claim(answered, by: acting.keys, now: after.desk.now) + writes)
                 return answered
-            } catch .keyUsed, .versionTaken, .calendarChanged {
+            } catch .keyUsed, .versionTaken, .calendarChanged, .impossible(constraint: "person_merged") {
                 continue
             } catch .duplicate(let constraint) {
                 throw Self.duplicate(constraint)
@@ -129,7 +129,7 @@ extension Office {
 
     /// The case after the draft, with everything that has to be written for it, in order.
     func changed<File: StoredCase>(
-        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by caller: Caller?
+        _ before: CaseRecord<File>, _ draft: CaseDraft<File>, by acting: Acting?
     ) async throws(ServiceError) -> (CaseRecord<File>, [Write]) {
         guard !draft.entries.isEmpty else { return (before, []) }
         let now = before.desk.now
@@ -149,17 +149,22 @@ extension Office {
             writes.append(ContentStore.add(revision))
             content = revision
             if let known = person {
-                let next = try keys.seal(declaration.person, id: known.id, createdAt: known.createdAt)
+                var declared = declaration.person
+                // A case of a merged record was declared with that record's number; the kept one has its own.
+                if declared.nationalID == before.declaration.person.nationalID {
+                    declared.nationalID = try keys.open(known).nationalID ?? declared.nationalID
+                }
+                let next = try keys.seal(declared, id: known.id, createdAt: known.createdAt)
                 writes.append(PersonStore.change(next))
                 person = next
             }
         }
         writes += try self.writes(draft, before, file, row, at: now)
-        if let caller { writes += try await finishing(draft, row, by: caller, at: now) }
+        if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
             declaration: draft.declaration ?? before.declaration, edition: before.edition, desk: before.desk,
-            names: before.names.merging(caller.map { [$0.id.text: $0.name] } ?? [:]) { _, new in new }, row: row,
+            names: before.names.merging(acting?.names ?? [:]) { _, new in new }, row: row,
             calendar: before.calendar, person: person, content: content)
         return (record, writes)
     }

@@ -10,6 +10,10 @@ struct CaseOpening {
     var convertedFrom: RowID?
     /// The field of the association's work that it is about, where the desk names one.
     var field: String?
+    /// What its follow secret is made from; nil where none is given out with it.
+    var followKey: String?
+    /// True where it names nobody: no row of a person is written, and none is looked for.
+    var isAnonymous = false
 }
 
 extension Office {
@@ -19,20 +23,20 @@ extension Office {
     ///
     /// A reference that is taken is drawn again; a person who is on file by their national ID is the same person.
     func open<File: StoredCase>(
-        _ type: File.Type, _ opening: CaseOpening, by caller: Caller, _ submission: Submission,
+        _ type: File.Type, _ opening: CaseOpening, by acting: Acting, _ submission: Submission,
         decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>,
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<5 {
-            let look = try await look(at: opening, by: caller, submission)
+            let look = try await look(at: opening, by: acting, submission)
             if let replay = try submission.replay(look.replay) { return replay }
             let desk = desk(
-                look.edition.policy, current: look.edition, look.calendar, actor: caller.actor, now: clock.now())
-            let born: Born<File> = try born(opening, look, by: caller, at: desk, decide: decide)
+                look.edition.policy, current: look.edition, look.calendar, actor: acting.actor, now: clock.now())
+            let born: Born<File> = try born(opening, look, by: acting, at: desk, decide: decide)
             let answered = try answer(born.record)
-            let claim = submission.claim(answered, by: caller.id.text, now: desk.now)
+            let claim = submission.claim(answered, by: acting.keys, now: desk.now)
             do {
-                try await database.run(claim + born.writes + [routing(born.record.row, opening.field, by: caller)])
+                try await database.run(claim + born.writes + [routing(born.record.row, opening.field, by: acting)])
                 return answered
             } catch .impossible("case_file_field_fkey") {
                 throw Self.fieldUnknown
@@ -45,9 +49,9 @@ extension Office {
 
     /// What gives a case just made to whom a route names: the last statement of what makes it, so that whoever may not
     /// deal with it is known by then.
-    func routing(_ row: CaseRow, _ field: String?, by caller: Caller) -> Write {
+    func routing(_ row: CaseRow, _ field: String?, by acting: Acting) -> Write {
         AssignmentStore.route(
-            row.id, on: row.receivedAt.date, Act(at: row.receivedAt, by: caller.id.text), field: field)
+            row.id, on: row.receivedAt.date, Act(at: row.receivedAt, by: acting.actor.id), field: field)
     }
 
     private static let fieldUnknown = ServiceError.invalid([
@@ -70,12 +74,14 @@ extension Office {
         var person: PersonRow?
     }
 
-    func look(at opening: CaseOpening, by caller: Caller, _ submission: Submission) async throws(ServiceError) -> Look {
-        let nationalID = opening.declaration.person.nationalID.map { keys.nationalIDLookup($0.text) } ?? []
+    func look(at opening: CaseOpening, by acting: Acting, _ submission: Submission) async throws(ServiceError) -> Look {
+        // What a visitor writes of themselves changes nobody who is on file.
+        let number = acting.staff == nil ? nil : opening.declaration.person.nationalID
+        let nationalID = number.map { keys.nationalIDLookup($0.text) } ?? []
         do {
             let (number, days, replay, person) = try await database.run(
                 EditionStore.numberInForce(on: clock.now().date), CalendarStore.numberInForce(),
-                IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""),
+                IdempotencyStore.find(actor: acting.keys, key: submission.key ?? ""),
                 PersonStore.find(nationalID: nationalID))
             return Look(
                 edition: try await shelf.inForce(number), calendar: try await calendars.inForce(days), replay: replay,
@@ -91,7 +97,7 @@ extension Office {
 
     /// The case that the engine opens, with everything that has to be written for it, in order.
     func born<File: StoredCase>(
-        _ opening: CaseOpening, _ look: Look, by caller: Caller, at desk: Desk,
+        _ opening: CaseOpening, _ look: Look, by acting: Acting, at desk: Desk,
         decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>
     ) throws(ServiceError) -> Born<File> {
         let id = RowID(at: desk.now)
@@ -104,26 +110,35 @@ extension Office {
         guard let file = File(opening: entry) else { throw .damaged("the opening of a case") }
         let events = try History.rows(
             [entry], after: ChainHead(caseID: id, version: 0, hash: EventChain.origin), keys: keys)
-        let person = try keys.seal(
-            declaration.person, id: look.person?.id ?? RowID(at: desk.now),
-            createdAt: look.person?.createdAt ?? desk.now)
         var row = CaseRow(
             id: id, kind: File.kind.rawValue, reference: Self.drawReference(), edition: look.edition.number,
             channel: "", receivedAt: desk.now, headHash: events[0].hash)
         file.fill(&row)
-        row.personID = person.id
-        row.takenBy = caller.id
+        let (person, written) = try person(declaration.person, opening, look, at: desk.now)
+        row.personID = person?.id
+        row.takenBy = acting.staff?.id
         row.convertedFrom = opening.convertedFrom
         let content = try sealed(encoded, mark, of: id, at: desk.now)
         let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: [entry], declaration: declaration,
-            edition: look.edition.number, desk: desk, names: [caller.id.text: caller.name], row: row,
+            edition: look.edition.number, desk: desk, names: acting.names, row: row,
             calendar: look.calendar.number, person: person, content: content)
-        let opened =
-            [look.person == nil ? PersonStore.add(person) : PersonStore.change(person), CaseStore.add(row)]
-            + events.map(EventStore.append) + [ContentStore.add(content)]
+        var opened = written + [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
+        if let key = opening.followKey {
+            opened.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
+        }
         return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
+    }
+
+    /// The row of whom the case is for, with what writes it; nobody's where it names nobody.
+    private func person(
+        _ declared: DeclaredPerson, _ opening: CaseOpening, _ look: Look, at now: Moment
+    ) throws(ServiceError) -> (PersonRow?, [Write]) {
+        if opening.isAnonymous { return (nil, []) }
+        let known = look.person
+        let row = try keys.seal(declared, id: known?.id ?? RowID(at: now), createdAt: known?.createdAt ?? now)
+        return (row, [known == nil ? PersonStore.add(row) : PersonStore.change(row)])
     }
 
     /// A revision of what was declared, sealed for its row.
@@ -136,20 +151,23 @@ extension Office {
             digest: Hexadecimal.bytes(mark.digest) ?? [])
     }
 
-    /// What was given now, completed by what is on file.
+    /// What was given now, completed by what is on file; the number on file stays where the person was found by that of
+    /// a record merged into theirs.
     private func merged(_ given: DeclaredPerson, into row: PersonRow) throws(ServiceError) -> DeclaredPerson {
         let known = try keys.open(row)
         return DeclaredPerson(
-            name: given.name, nationalID: given.nationalID ?? known.nationalID, mobile: given.mobile ?? known.mobile,
+            name: given.name, nationalID: known.nationalID ?? given.nationalID, mobile: given.mobile ?? known.mobile,
             email: given.email ?? known.email, membershipNumber: given.membershipNumber ?? known.membershipNumber,
             category: given.category ?? known.category)
     }
 
     /// True where another attempt may succeed: the key was used meanwhile and has its answer by now, the reference was
-    /// taken, or somebody else put the person on file.
+    /// taken, or somebody else put the person on file or merged two records of them.
     private static func isDrawnAgain(_ error: StorageError) -> Bool {
         switch error {
-        case .keyUsed, .duplicate("case_file_reference_key"), .duplicate("person_national_id_lookup_key"): true
+        case .keyUsed, .duplicate("case_file_reference_key"), .duplicate("person_national_id_lookup_key"),
+            .impossible("person_merged"):
+            true
         default: false
         }
     }

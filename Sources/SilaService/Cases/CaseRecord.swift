@@ -23,6 +23,9 @@ public struct CaseRecord<File: StoredCase>: Sendable {
     let calendar: Int
     let person: PersonRow?
     let content: ContentRow?
+
+    /// The record of the person, where the case names one.
+    public var personID: String? { row.personID?.text }
 }
 
 /// A request with all that an answer about it shows.

@@ -26,7 +26,7 @@ extension Office {
         _ intake: ConversionIntake, answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
-            let source = try await load(type, reference, actor: caller, key: submission.key)
+            let source = try await load(type, reference, actor: Acting(caller), key: submission.key)
             if let replay = try submission.replay(source.replay) { return replay }
             let before = source.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
@@ -37,11 +37,11 @@ extension Office {
             } catch {
                 throw .refused(error)
             }
-            let (_, writes) = try await changed(before, CaseDraft(entries: [entry]), by: caller)
+            let (_, writes) = try await changed(before, CaseDraft(entries: [entry]), by: Acting(caller))
             let answered = try answer(request.record)
             let claim = submission.claim(answered, by: caller.id.text, now: before.desk.now)
             do {
-                let routing = routing(request.record.row, nil, by: caller)
+                let routing = routing(request.record.row, nil, by: Acting(caller))
                 try await database.run(claim + request.writes + writes + [routing])
                 return answered
             } catch .keyUsed, .versionTaken, .calendarChanged, .duplicate(_) {
@@ -66,7 +66,7 @@ extension Office {
                 person: source.declaration.person, service: added.service, items: added.items),
             convertedFrom: source.row.id)
         let look = Look(edition: current, calendar: calendar, replay: nil, person: source.person)
-        return try born(opening, look, by: caller, at: desk) { desk, mark throws(Refusal) in
+        return try born(opening, look, by: Acting(caller), at: desk) { desk, mark throws(Refusal) in
             var intake = RequestIntake(
                 channel: "", person: source.declaration.person, service: added.service, items: added.items)
             intake.medium = added.medium ?? source.file.medium

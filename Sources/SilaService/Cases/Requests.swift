@@ -60,7 +60,7 @@ extension Office {
         let opening = CaseOpening(
             declaration: Declaration(person: intake.person, service: intake.service, items: intake.items))
         return try await open(
-            Request.self, opening, by: caller, submission,
+            Request.self, opening, by: Acting(caller), submission,
             decide: { desk, mark throws(Refusal) in
                 try intake.receive(mark, contact: intake.person.contact).take(at: desk)
             },
@@ -78,7 +78,7 @@ extension Office {
         answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         try await self.change(
-            Request.self, reference, seen: seen, by: caller, submission,
+            Request.self, reference, seen: seen, by: Acting(caller), submission,
             decide: { record throws(ServiceError) in try draft(change, of: record) },
             answer: answer)
     }

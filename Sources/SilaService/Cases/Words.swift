@@ -38,7 +38,7 @@ extension Office {
         answer: (CaseRecord<Word>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         try await open(
-            type, intake.opening, by: caller, submission,
+            type, intake.opening, by: Acting(caller), submission,
             decide: { desk, _ throws(Refusal) in try Word.opening(intake, at: desk) }, answer: answer)
     }
 
@@ -50,7 +50,7 @@ extension Office {
         _ step: Word.Step, answer: (CaseRecord<Word>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         try await change(
-            type, reference, seen: seen, by: caller, submission,
+            type, reference, seen: seen, by: Acting(caller), submission,
             decide: { record throws(ServiceError) in
                 let entry: Entry<Word.Event>
                 do throws(Refusal) { entry = try record.file.taking(step, at: record.desk) } catch {

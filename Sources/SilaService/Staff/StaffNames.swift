@@ -13,7 +13,8 @@ final class StaffNames: Sendable {
     func names(of ids: Set<String>) async throws(ServiceError) -> [String: Name] {
         let held = names.withLock { $0 }
         if ids.allSatisfy({ held[$0] != nil }) { return held.filter { ids.contains($0.key) } }
-        let own = ids.contains(CalendarTaking.actor) ? [CalendarTaking.actor: CalendarTaking.name] : [:]
+        let own = [CalendarTaking.actor: CalendarTaking.name, Actor.person.id: Actor.personName]
+            .filter { ids.contains($0.key) }
         if !own.isEmpty { return try await names(of: ids.subtracting(own.keys)).merging(own) { first, _ in first } }
         let staff: [StaffRow]
         do { staff = try await database.run(StaffStore.list()) } catch { throw .storage(error) }

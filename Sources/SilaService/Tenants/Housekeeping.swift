@@ -9,6 +9,8 @@ public struct Tidied: Hashable, Sendable {
     public var answers = 0
     /// Notices that had left.
     public var notices = 0
+    /// Counts of the public pages whose hour was over.
+    public var counts = 0
 
     /// Nothing that was past its keeping.
     public static let nothing = Tidied()
@@ -35,11 +37,12 @@ extension Office {
                 SessionStore.forget(before: now.adding(.zero - Keeping.sessions)),
                 IdempotencyStore.forget(before: now.adding(.zero - Keeping.answers)),
                 OutboxStore.forget(before: now.adding(.zero - Keeping.notices)),
+                PublicCountStore.forget(before: now),
             ])
         } catch {
             throw .storage(error)
         }
-        guard counts.count == 3 else { throw .damaged("the counts of what was tidied") }
-        return Tidied(sessions: counts[0], answers: counts[1], notices: counts[2])
+        guard counts.count == 4 else { throw .damaged("the counts of what was tidied") }
+        return Tidied(sessions: counts[0], answers: counts[1], notices: counts[2], counts: counts[3])
     }
 }

@@ -9,6 +9,8 @@ public struct CaseMark: Hashable, Sendable {
     public var kind: String
     /// How many events it has.
     public var version: Int
+    /// The record of its person; a merger of records changes it without an event.
+    public var personID: RowID?
     /// The edition of the policy in force for new cases; on the day asked for; nil before the first.
     public var inForce: Int?
     /// The calendar in force; nil before the first.
@@ -20,15 +22,15 @@ extension CaseStore {
     public static func mark(_ reference: Reference, on day: CivilDate) -> Query<CaseMark?> {
         .first(
             """
-            select c.id, c.kind, c.version, (\(EditionStore.inForce("$2::date"))),
+            select c.id, c.kind, c.version, c.person_id, (\(EditionStore.inForce("$2::date"))),
             (select number from calendar where in_force)
             from case_file c where c.reference = $1
             """,
             [.text(reference.text), .date(day)]
         ) { row throws(StorageError) in
             CaseMark(
-                id: try row.id(), kind: try row.text(), version: try row.int(), inForce: try row.intIfPresent(),
-                calendar: try row.intIfPresent())
+                id: try row.id(), kind: try row.text(), version: try row.int(),
+                personID: try row.idIfPresent(), inForce: try row.intIfPresent(), calendar: try row.intIfPresent())
         }
     }
 }

@@ -35,6 +35,8 @@ public struct PersonRow: Hashable, Sendable {
     public var category: String?
     /// When the record was made.
     public var createdAt: Moment
+    /// The record that is kept instead of this one; nil where this one stands.
+    public var mergedInto: RowID?
 
     /// A row with its parts.
     public init(
@@ -55,7 +57,7 @@ public struct PersonRow: Hashable, Sendable {
     static let columns = """
         person.id, person.name, person.name_key, person.membership_number, person.national_id_sealed,
         person.national_id_lookup, person.mobile_sealed, person.mobile_lookup, person.email_sealed, person.category,
-        person.created_at
+        person.created_at, person.merged_into
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
@@ -64,6 +66,7 @@ public struct PersonRow: Hashable, Sendable {
             membershipNumber: try row.textIfPresent(), nationalID: try Self.sealed(&row), mobile: try Self.sealed(&row),
             email: try row.bytesIfPresent(), category: try row.textIfPresent(), createdAt: try row.moment()
         )
+        mergedInto = try row.idIfPresent()
     }
 
     private static func sealed(_ row: inout RowReader) throws(StorageError) -> Sealed? {
@@ -95,7 +98,8 @@ public enum PersonStore {
         )
     }
 
-    /// Writes everything but `createdAt` anew; 0 rows when there is nobody of that id.
+    /// Writes everything but `createdAt` anew; 0 rows when there is nobody of that id, `StorageError.impossible` of
+    /// `person_merged` when the record was merged into another.
     public static func change(_ person: PersonRow) -> Write {
         .write(
             """
@@ -112,12 +116,17 @@ public enum PersonStore {
         .first("select \(PersonRow.columns) from person where id = $1", [.id(id)], reading)
     }
 
+    /// A record that was found, or the one that is kept instead of it.
+    private static let kept = """
+        select \(PersonRow.columns) from person as found
+        join person on person.id = coalesce(found.merged_into, found.id)
+        """
+
     /// The person of the case with that reference; nil when there is no such case or it names nobody.
     public static func of(_ reference: Reference) -> Query<PersonRow?> {
         .first(
             """
-            select \(PersonRow.columns) from case_file join person on person.id = case_file.person_id
-            where case_file.reference = $1
+            \(kept) join case_file on case_file.person_id = found.id where case_file.reference = $1
             """,
             [.text(reference.text)], reading
         )
@@ -125,13 +134,13 @@ public enum PersonStore {
 
     /// The person with that keyed hash of the national id, nil when none is on file.
     public static func find(nationalID lookup: [UInt8]) -> Query<PersonRow?> {
-        .first("select \(PersonRow.columns) from person where national_id_lookup = $1", [.bytes(lookup)], reading)
+        .first("\(kept) where found.national_id_lookup = $1", [.bytes(lookup)], reading)
     }
 
     /// Those with that keyed hash of the mobile number: a family may share one.
     public static func list(mobile lookup: [UInt8]) -> Query<[PersonRow]> {
         .all(
-            "select \(PersonRow.columns) from person where mobile_lookup = $1 order by created_at, id",
+            "\(kept) where found.mobile_lookup = $1 group by person.id order by person.created_at, person.id",
             [.bytes(lookup)], reading
         )
     }
@@ -139,7 +148,7 @@ public enum PersonStore {
     /// Those with that membership number.
     public static func list(membershipNumber: String) -> Query<[PersonRow]> {
         .all(
-            "select \(PersonRow.columns) from person where membership_number = $1 order by created_at, id",
+            "\(kept) where found.membership_number = $1 group by person.id order by person.created_at, person.id",
             [.text(membershipNumber)], reading
         )
     }
@@ -152,7 +161,8 @@ public enum PersonStore {
         .all(
             """
             with found as materialized (
-                select \(PersonRow.columns) from person where \(NameSearch.condition(grams: "$1", patterns: "$2"))
+                select \(PersonRow.columns) from person
+                where merged_into is null and \(NameSearch.condition(grams: "$1", patterns: "$2"))
             )
             select * from found where (name_key, id) > ($3, $4::uuid) order by name_key, id limit $5
             """,
@@ -164,12 +174,30 @@ public enum PersonStore {
         )
     }
 
-    /// The ids of those whose name answers to the search; at most `limit`, in no order.
+    /// The ids of those whose name answers to the search, on a record of their own or one merged into it; at most `limit`,
+    /// in no order.
     public static func ids(_ name: NameSearch, limit: Int) -> Query<[RowID]> {
         .all(
-            "select id from person where \(NameSearch.condition(grams: "$1", patterns: "$2")) limit $3",
+            """
+            select distinct coalesce(merged_into, id) from person
+            where \(NameSearch.condition(grams: "$1", patterns: "$2")) limit $3
+            """,
             [.textArray(name.grams), .textArray(name.patterns), .int(limit)]
         ) { row throws(StorageError) in try row.id() }
+    }
+
+    /// Records that may be the same person's: the same mobile, membership number or folded name; at most 50.
+    public static func like(_ person: PersonRow) -> Query<[PersonRow]> {
+        .all(
+            """
+            select \(PersonRow.columns) from person
+            where merged_into is null and id <> $1
+            and (mobile_lookup = $2 or membership_number = $3 or name_key = $4)
+            order by (name_key = $4) desc, created_at, id limit 50
+            """,
+            [.id(person.id), .bytes(person.mobile?.lookup), .text(person.membershipNumber), .text(person.nameKey)],
+            reading
+        )
     }
 
     @Sendable private static func reading(_ row: inout RowReader) throws(StorageError) -> PersonRow {

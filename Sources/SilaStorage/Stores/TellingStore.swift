@@ -104,6 +104,7 @@ public enum TellingStore {
             """
             select person.id, person.mobile_sealed is not null, person.email_sealed is not null from person
             where person.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') and person.created_at <= $2
+            and person.merged_into is null
             \(narrowed) order by person.id limit $3
             """,
             [.id(id), .moment(moment), .int(limit), .text(of)]

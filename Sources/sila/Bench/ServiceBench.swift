@@ -61,12 +61,7 @@ struct ServiceBench {
 
     private func prepare(_ owner: PostgresConfiguration, password: String, _ slug: TenantSlug) async throws {
         try await Workshop(owner, logger: logger).use { workshop in
-            try await Bootstrap(pool: workshop.pool, set: migrations, logger: logger).run(appPassword: password)
-            let making = TenantProvisioning(placement: workshop.placement, set: migrations, logger: logger)
-            if try await workshop.catalogue.find(slug) != nil {
-                try await making.drop(slug, confirmation: slug.text)
-            }
-            try await making.create(slug, name: Name(ar: "صفوى", en: "Safwa"))
+            try await BenchTenant.make(slug, in: workshop, migrations, password: password)
         }
     }
 

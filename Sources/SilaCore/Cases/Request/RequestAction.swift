@@ -62,6 +62,14 @@ public enum RequestAction: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether the step is the person's own, who may take it over the public link; the desk enters it for those who come.
+    public var isPersons: Bool {
+        switch self {
+        case .content, .withdrawal, .objection: true
+        default: false
+        }
+    }
+
     /// The step in both languages.
     public var name: Name {
         switch self {

@@ -24,7 +24,7 @@ extension RequestStep {
 extension RequestAction {
     /// Throws when this actor cannot take the step with this request now.
     public func check(_ request: Request, at desk: Desk) throws(Refusal) {
-        try desk.requireRole(roles, for: name)
+        try desk.requireRole(roles, orPerson: isPersons, for: name)
         try step.gate(request, at: desk)
     }
 
@@ -70,8 +70,9 @@ extension RequestAction {
 }
 
 extension Desk {
-    /// Throws unless the actor holds one of these roles.
-    func requireRole(_ roles: Set<Role>, for step: Name) throws(Refusal) {
+    /// Throws unless the actor holds one of these roles, or is the person where the step is the person's own.
+    func requireRole(_ roles: Set<Role>, orPerson: Bool = false, for step: Name) throws(Refusal) {
+        if orPerson && actor.isPerson { return }
         guard actor.roles.isDisjoint(with: roles) else { return }
         let able = Role.allCases.filter(roles.contains)
         throw Refusal(
