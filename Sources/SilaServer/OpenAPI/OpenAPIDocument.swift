@@ -85,7 +85,10 @@ enum OpenAPIDocument {
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
                 MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
-            + CalendarView.parts
+            + CalendarView.parts + LiaisonView.parts + [AbsenceView.schema, AbsenceView.list] + AssignmentView.parts + [
+                NoteView.schema, NoteView.list, TellingView.schema, TellingView.list, PersonRecordView.schema,
+                PersonRecordView.list, ObligationView.schema, ObligationView.list,
+            ] + AnnouncementView.parts + OutreachView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

@@ -7,7 +7,8 @@ enum TaskView {
         "Task",
         .object([
             Property("id", .text),
-            Property("reference", .text(example: "4827193605"), "of the case it is for"),
+            Property("reference", .nullable(.text(example: "4827193605")), "of the case it is for"),
+            Property("about", .nullable(.text()), "what it is about where that is no case: `obligation/…`"),
             Property("kind", .text(example: "call")),
             Property("title", .name),
             Property("role", .words(of: Role.self)),
@@ -28,7 +29,8 @@ enum TaskView {
     static func write(_ found: TaskOfCase, _ json: inout JSONWriter) {
         let task = found.task
         json.field("id", task.id.text)
-        json.field("reference", found.reference.text)
+        json.field("reference", found.reference?.text)
+        json.field("about", task.about)
         json.field("kind", task.kind)
         json.field("title", task.title)
         json.field("role", task.assignedRole)

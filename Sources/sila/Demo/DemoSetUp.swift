@@ -31,7 +31,9 @@ struct DemoSetUp {
             try await offices.open(tenants: tenants, migrations: migrations, publishFiles: true, logger: logger)
             for office in offices.list {
                 logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
+                try await DemoCare(office: office).makeRoutes()
                 try await DemoCases(office: office).make()
+                try await DemoCare(office: office).makeRest()
             }
         }
         try logins.write(file)

@@ -48,6 +48,7 @@ struct Serving {
                 configuration: ServiceGroupConfiguration(
                     services: [
                         .init(service: HousekeepingLoop(offices, logger: logger)),
+                        .init(service: CareLoop(offices, logger: logger)),
                         .init(service: Watching(watch: watch)), .init(service: application),
                     ],
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
