@@ -37,6 +37,7 @@ import Testing
         #expect(
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
+                "GET /{tenant}/api/v1/public/announcements", "GET /{tenant}/announcements",
                 "GET /{tenant}/api/v1/due", "GET /",
                 "GET /{tenant}", "GET /{tenant}/policy", "GET /{tenant}/policy.txt",
                 "GET /{tenant}/policy/editions/{number}", "GET /{tenant}/desk/sign-in", "POST /{tenant}/desk/sign-in",
@@ -53,7 +54,8 @@ import Testing
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
             .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
             .policy(slug, edition: 2, .english),
-            .policyText(slug, .arabic), .asset(.stylesheet), .asset(.icon), .colours(heading),
+            .policyText(slug, .arabic), .announcements(slug, after: "x"), .asset(.stylesheet), .asset(.icon),
+            .colours(heading),
         ]
         for link in links {
             let path = String(link.path.prefix { $0 != "?" })

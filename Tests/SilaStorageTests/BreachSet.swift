@@ -29,6 +29,7 @@ struct BreachSet: Sendable {
         .staff,
         .people,
         .link,
+        .care,
     ]
 
     static let staff = BreachSet(

@@ -62,7 +62,10 @@ extension Storage {
                 let schema = database.slugs[0].schemaName
                 let own = try await Rights(database).all().filter { $0.role == schema && $0.schema == schema }
                 let granted = Dictionary(uniqueKeysWithValues: own.map { ($0.object, $0.privileges) })
-                for history in ["event", "content", "audit", "approval", "draft_revision", "case_interest"] {
+                for history in [
+                    "event", "content", "audit", "approval", "draft_revision", "case_interest", "assignment",
+                    "case_note",
+                ] {
                     #expect(granted[history] == "INSERT,SELECT")
                 }
                 for kept in ["edition", "case_file", "task", "draft", "delegation"] {

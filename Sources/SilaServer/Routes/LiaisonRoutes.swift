@@ -41,7 +41,8 @@ enum LiaisonRoutes {
         Route(
             .post, "\(path)/absences", .api, .roles([.management, .admin], recordAbsence),
             Name(
-                ar: "تسجيل غياب", en: "Record an absence; once it begins, open cases go to the deputies of their routes")
+                ar: "تسجيل غياب", en: "Record an absence; once it begins, open cases go to the deputies of their routes"
+            )
         ).taking(absence).giving(.created, .named("Absence")),
         Route(
             .post, "\(path)/absences/{absence}/return", .api, .roles([.management, .admin], endAbsence),
@@ -83,7 +84,8 @@ enum LiaisonRoutes {
         ])
 
     private static let coming = Shape(
-        "AbsenceReturn", [Field("on", .date, .optional, "the day from which they are back; today where it is not said")])
+        "AbsenceReturn", [Field("on", .date, .optional, "the day from which they are back; today where it is not said")]
+    )
 
     private static func show(_ staff: StaffVisit) async throws -> Response {
         .json(.ok, LiaisonView.bytes(try await staff.office.liaison()))

@@ -15,7 +15,8 @@ enum PeopleRoutes {
         Route(
             .get, path, .api, .roles(readers, list),
             Name(
-                ar: "البحث عن شخص", en: "People by a reference, a national ID, a mobile or membership number, or a name")
+                ar: "البحث عن شخص", en: "People by a reference, a national ID, a mobile or membership number, or a name"
+            )
         ).asking(search).giving(.ok, .named("PersonList")),
         Route(
             .get, "\(path)/{person}", .api, .roles(readers, show), Name(ar: "سجل شخص", en: "One person")

@@ -31,7 +31,8 @@ extension Office {
                 message: Name(
                     ar: "ليس من أهداف سياسة الجمعية الوصول إلى الناس دون طلب، فلا قوائم لذلك؛ "
                         + "انشر إعلاناً لفئة أو لمجال عمل",
-                    en: "reaching people unasked is no goal of this association's policy, so there are no lists for it; "
+                    en:
+                        "reaching people unasked is no goal of this association's policy, so there are no lists for it; "
                         + "announce to a category of people or to a field of work")))
     }
 

@@ -159,7 +159,8 @@ private struct CaseSearch {
     mutating func narrow(_ name: NameSearch?) {
         guard let name else { return }
         conditions.append(
-            NameSearch.condition(grams: place(of: .textArray(name.grams)), patterns: place(of: .textArray(name.patterns))))
+            NameSearch.condition(
+                grams: place(of: .textArray(name.grams)), patterns: place(of: .textArray(name.patterns))))
     }
 
     /// Adds what the order asks for, and gives the order itself.

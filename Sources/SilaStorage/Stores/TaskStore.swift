@@ -128,7 +128,8 @@ public enum TaskStore {
     /// The task of that id, nil when there is none.
     public static func find(_ id: RowID) -> Query<TaskOfCase?> {
         .first(
-            "select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id where t.id = $1", [.id(id)]
+            "select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id where t.id = $1",
+            [.id(id)]
         ) { row throws(StorageError) in try TaskOfCase(&row) }
     }
 
