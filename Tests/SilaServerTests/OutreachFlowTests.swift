@@ -35,7 +35,7 @@ import Testing
             #expect(twice["clause"] != .null)
             let shown = try await desk.get("outreach/\(list)")
             #expect(check.faults(shown.json, ["$ref": "#/components/schemas/OutreachMemberList"]) == [])
-            #expect(shown["members"]?.nodes.map { $0.at("person.name") } == ["المسن 0", "المسن 1"])
+            #expect(Set(shown["members"]?.nodes.map { $0.at("person.name") } ?? []) == ["المسن 0", "المسن 1"])
             let removed = try await desk.post(
                 "outreach/\(list)/members/\(people[1])/removal", #"{"reason": "طلب ذلك"}"#)
             #expect(removed.status == 204, "\(removed.text)")

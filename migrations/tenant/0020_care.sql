@@ -168,9 +168,9 @@ create trigger assignment_is_not_truncated before truncate on assignment
 grant select, insert on assignment to :role;
 
 -- Gives an open case to who should have it, and says to whom: by the route that asks for most, its officer before its
--- deputies in their order, among equals whoever has the fewest open cases. Nobody who is away, whose account is disabled,
--- whose roles do not deal with such a case or who may not deal with this one. Where nobody is left, the case stays where
--- it is, or is taken away when `otherwise` says why.
+-- deputies in their order, among equals whoever has the fewest open cases (counted up to 500: beyond that they take
+-- turns). Nobody who is away, whose account is disabled, whose roles do not deal with such a case or who may not deal with
+-- this one. Where nobody is left, the case stays where it is, or is taken away when `otherwise` says why.
 create function route_case(routed uuid, day date, moment timestamptz, actor text, named_field text, otherwise text)
     returns uuid
     language plpgsql
@@ -221,10 +221,11 @@ begin
     order by
         case when (select count(*) from equal) = 1 then 0 else (
             select count(*) from (
-                select from case_file o where o.assigned_to = e.staff and o.closed_on is null limit 5000
+                select from case_file o where o.assigned_to = e.staff and o.closed_on is null limit 500
             ) as load
         ) end,
-        hashtextextended(routed::text || e.staff::text, 0)
+        (select max(o.received_at) from case_file o where o.assigned_to = e.staff and o.closed_on is null) nulls first,
+        e.staff
     limit 1;
     if chosen.staff is null and otherwise is null or chosen.staff is not distinct from file.assigned_to then
         if named_field is not null then
@@ -265,6 +266,7 @@ create trigger case_interest_moves_case after insert on case_interest
 -- What staff write to one another about a case, sealed. The person never sees it, and it moves nothing.
 create table case_note (
     id uuid not null,
+    seq bigint generated always as identity,
     case_id uuid not null,
     written_at timestamptz not null,
     written_by uuid not null,
@@ -274,7 +276,7 @@ create table case_note (
     constraint case_note_written_by_fkey foreign key (written_by) references staff (id)
 );
 
-create index case_note_by_case on case_note (case_id, id);
+create index case_note_by_case on case_note (case_id, seq);
 
 create trigger case_note_is_history before update or delete on case_note
     for each row execute function refuse_change();
@@ -479,7 +481,7 @@ create table obligation (
     constraint obligation_until_needs_repetition check (
         until_day is null or (every_months is not null and until_day >= first_due)
     ),
-    constraint obligation_next_is_later check (next_due > due and every_months is not null),
+    constraint obligation_next_is_later check (next_due is null or (next_due > due and every_months is not null)),
     constraint obligation_notice_counted check (notice between 0 and 60),
     constraint obligation_task_before_its_day check (task_on <= due),
     constraint obligation_met_with_evidence check (

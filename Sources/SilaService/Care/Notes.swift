@@ -36,7 +36,7 @@ extension Office {
                 id: id, caseID: held.id, writtenAt: act.at, writtenBy: caller.id,
                 text: try keys.seal(Array(text.utf8), for: Self.notePlace(id)))
             let sheet = NoteSheet(id: id.text, at: act.at, by: act.by, name: caller.name, text: text)
-            return RegisterEntry(
+            return CareEntry(
                 writes: [NoteStore.add(row)], what: "case.noted", details: ["reference": reference.text],
                 answer: try answer(sheet))
         }
@@ -47,7 +47,7 @@ extension Office {
         on reference: Reference, by caller: Caller, after cursor: String? = nil, limit: Int = 50
     ) async throws(ServiceError) -> NotePage {
         _ = try await held(reference, by: caller)
-        let last = cursor.flatMap { RowID($0) }
+        let last = cursor.flatMap { Int($0) }
         if cursor != nil, last == nil { throw Self.strayCursor }
         let asked = min(max(limit, 1), 100)
         let found = try await read(NoteStore.of(reference, after: last, limit: asked + 1))
@@ -61,7 +61,7 @@ extension Office {
                     id: row.id.text, at: row.writtenAt, by: row.writtenBy.text, name: names[row.writtenBy.text],
                     text: text))
         }
-        return NotePage(notes: notes, next: found.count > rows.count ? rows.last?.id.text : nil)
+        return NotePage(notes: notes, next: found.count > rows.count ? rows.last?.seq.map { String($0) } : nil)
     }
 
     private static func notePlace(_ id: RowID) -> SealedPlace {

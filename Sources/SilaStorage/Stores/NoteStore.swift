@@ -5,6 +5,8 @@ public import SilaCore
 public struct NoteRow: Hashable, Sendable {
     /// Its identity.
     public var id: RowID
+    /// Its place in the order of writing; nil before it is written.
+    public var seq: Int?
     /// The case.
     public var caseID: RowID
     /// When.
@@ -33,20 +35,21 @@ public enum NoteStore {
             [.id(row.id), .id(row.caseID), .moment(row.writtenAt), .id(row.writtenBy), .bytes(row.text)])
     }
 
-    /// The notes about the case with that reference, the oldest first; those after `id` where it is given.
-    public static func of(_ reference: Reference, after id: RowID? = nil, limit: Int) -> Query<[NoteRow]> {
+    /// The notes about the case with that reference, the oldest first; those after that place where one is given.
+    public static func of(_ reference: Reference, after place: Int? = nil, limit: Int) -> Query<[NoteRow]> {
         .all(
             """
-            select n.id, n.case_id, n.written_at, n.written_by, n.text_sealed
+            select n.id, n.case_id, n.written_at, n.written_by, n.text_sealed, n.seq
             from case_note n join case_file c on c.id = n.case_id
-            where c.reference = $1 and n.id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
-            order by n.id limit $3
+            where c.reference = $1 and n.seq > coalesce($2::bigint, 0) order by n.seq limit $3
             """,
-            [.text(reference.text), .id(id), .int(limit)]
+            [.text(reference.text), .int(place), .int(limit)]
         ) { row throws(StorageError) in
-            NoteRow(
+            var note = NoteRow(
                 id: try row.id(), caseID: try row.id(), writtenAt: try row.moment(), writtenBy: try row.id(),
                 text: try row.bytes())
+            note.seq = try row.int()
+            return note
         }
     }
 }

@@ -1,23 +1,3 @@
-/// A number of months of the Gregorian calendar.
-public struct Months: Hashable, Sendable {
-    /// How many.
-    public let count: Int
-
-    /// So many months.
-    public init(_ count: Int) { self.count = count }
-}
-
-extension CivilDate {
-    /// The same day of the month so many months later; the last day of a month that is shorter, nil past the year 9999.
-    public func adding(_ months: Months) -> CivilDate? {
-        let place = year * 12 + (month - 1) + months.count
-        let (year, month) = (place / 12, place % 12 + 1)
-        guard (1...9_999).contains(year) else { return nil }
-        return CivilDate(
-            year: year, month: month, day: min(day, CivilDate.lengthOfMonth(month, year: year)))
-    }
-}
-
 /// The days on which something that comes again is due.
 ///
 /// Each is reckoned from the first, so that the last of January is followed by the last of February and then by the 31st
@@ -42,7 +22,8 @@ public struct Repetition: Hashable, Sendable {
         let step = max(every.count, 1)
         let passed = (day.year - first.year) * 12 + day.month - first.month
         var times = max(passed / step, 0)
-        while let due = first.adding(Months(times * step)) {
+        while day < .last {
+            let due = first.adding(Months(times * step))
             if due > day { return until.map { due <= $0 } ?? true ? due : nil }
             times += 1
         }

@@ -8,7 +8,7 @@ internal import SilaStorage
 #endif
 
 /// What an entry into a register beside cases comes to.
-struct RegisterEntry {
+struct CareEntry {
     /// What is written, beside the claim of the key and the audit.
     var writes: [Write]
     /// The place among them of one that has to change a row: where it changes none, somebody was faster.
@@ -26,7 +26,7 @@ extension Office {
     /// one transaction with an audit row and the answer; read anew where somebody was faster.
     func enter(
         by caller: Caller, _ submission: Submission,
-        decide: (Act) async throws(ServiceError) -> RegisterEntry
+        decide: (Act) async throws(ServiceError) -> CareEntry
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<4 {
             let found = try await read(IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""))
