@@ -39,6 +39,14 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case signatureCode = "signature-code"
     /// What the association announces.
     case announcement
+    /// That a complaint was received, and by when it is answered.
+    case acknowledgement
+    /// An offer to settle a dispute, or the answer to one.
+    case offer
+    /// The answer to a complaint.
+    case complaintAnswer = "complaint-answer"
+    /// That a complaint went up since nobody answered.
+    case escalation
 
     /// What it is called in a list of tasks.
     public var name: Name {
@@ -49,6 +57,10 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
         case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
         case .announcement: Name(ar: "إبلاغ إعلان", en: "Tell of an announcement")
+        case .acknowledgement: Name(ar: "إشعار باستلام الشكوى", en: "Tell that the complaint was received")
+        case .offer: Name(ar: "إبلاغ بشأن التسوية", en: "Tell about the settlement")
+        case .complaintAnswer: Name(ar: "إبلاغ الرد على الشكوى", en: "Tell the answer to the complaint")
+        case .escalation: Name(ar: "إبلاغ بتصعيد الشكوى", en: "Tell that the complaint went up")
         }
     }
 }

@@ -18,6 +18,16 @@ public struct StaffTask: Hashable, Sendable {
         case announcement
         /// Meet what is owed to a person.
         case obligation
+        /// Deal with a complaint.
+        case complaint
+        /// Answer an offer to settle a dispute.
+        case offer
+        /// Put something right.
+        case remedy
+        /// Ask those outside what has become of a complaint.
+        case referral
+        /// See to a complaint that nobody answered in time.
+        case escalation
     }
 
     /// What sort.

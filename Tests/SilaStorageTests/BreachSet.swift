@@ -26,7 +26,7 @@ struct BreachSet: Sendable {
 
     /// One line for each room.
     static let all: [BreachSet] = [
-        .staff,
+        .staff, .complaint,
         .people,
         .link,
         .care,

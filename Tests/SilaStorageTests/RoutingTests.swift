@@ -46,6 +46,7 @@ extension Storage {
             ) async throws -> (row: CaseRow, to: String?) {
                 var (row, event) = Sample.received(kind)
                 row.service = service
+                if kind == "complaint" { row.countsFrom = Sample.day }
                 var person = Sample.person()
                 person.category = category
                 row.personID = person.id

@@ -49,10 +49,11 @@ enum Sample {
             caseID: id, seq: 1, kind: "received", recordedAt: received, actor: "tests", body: [1, 2, 3],
             previous: EventChain.origin
         )
-        let row = CaseRow(
+        var row = CaseRow(
             id: id, kind: kind, reference: reference(), edition: 1, channel: "in-person", receivedAt: received,
             headHash: event.hash
         )
+        if kind == CaseKind.complaint.rawValue { row.countsFrom = received.date }
         return (row, event)
     }
 

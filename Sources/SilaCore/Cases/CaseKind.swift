@@ -6,6 +6,8 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
     case inquiry
     /// A suggestion.
     case suggestion
+    /// A complaint.
+    case complaint
 
     /// The kind in both languages.
     public var name: Name {
@@ -13,6 +15,7 @@ public enum CaseKind: String, CaseIterable, Hashable, Sendable, Codable {
         case .request: Name(ar: "طلب", en: "Request")
         case .inquiry: Name(ar: "استفسار", en: "Inquiry")
         case .suggestion: Name(ar: "مقترح", en: "Suggestion")
+        case .complaint: Name(ar: "شكوى", en: "Complaint")
         }
     }
 }

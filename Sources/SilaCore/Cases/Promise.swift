@@ -29,14 +29,16 @@ public struct Promise: Hashable, Sendable, Codable {
 
     /// The promise that the policy's term makes when it starts on `start`.
     static func made(on start: CivilDate, at desk: Desk) -> Promise {
-        let term = desk.policy.handling.reply?.term
-        return Promise(
-            from: start,
-            notBefore: term?.earliest(after: start, calendar: desk.calendar),
-            due: term?.latest(after: start, calendar: desk.calendar),
-            target: desk.settings.serviceTarget.flatMap { DueDate.after(start, $0, calendar: desk.calendar) },
-            calendar: desk.calendar.version
-        )
+        var promise = made(on: start, of: desk.policy.handling.reply?.term, by: desk.calendar)
+        promise.target = desk.settings.serviceTarget.flatMap { DueDate.after(start, $0, calendar: desk.calendar) }
+        return promise
+    }
+
+    /// The promise that `term` makes when it starts on `start`; without dates where there is no term.
+    static func made(on start: CivilDate, of term: ReplyTerm?, by calendar: WorkingCalendar) -> Promise {
+        Promise(
+            from: start, notBefore: term?.earliest(after: start, calendar: calendar),
+            due: term?.latest(after: start, calendar: calendar), calendar: calendar.version)
     }
 
     /// The promise after a pause from `paused` to `resumed`.

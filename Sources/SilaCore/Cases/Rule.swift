@@ -77,4 +77,37 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case extensionNotLater = "extension.not-later"
     /// The person was not told of the extension.
     case extensionNotTold = "extension.not-told"
+
+    // Complaints.
+
+    /// The policy asks that a dispute be settled amicably first, and nothing was tried or waived.
+    case amicableFirst = "amicable.first"
+    /// An offer waits for its answer.
+    case offerStanding = "offer.standing"
+    /// No offer waits for an answer.
+    case offerNone = "offer.none"
+    /// The referral outside has no outcome yet.
+    case referralOpen = "referral.open"
+    /// No referral outside waits for an outcome.
+    case referralNone = "referral.none"
+    /// A remedy is not yet done and verified.
+    case remedyOpen = "remedy.open"
+    /// No remedy waits for this.
+    case remedyNone = "remedy.none"
+    /// There is no answer to appeal against.
+    case appealWithoutAnswer = "appeal.without-answer"
+    /// Nobody stands above who answered last.
+    case appealNoLevel = "appeal.no-level"
+    /// The association takes no complaint from somebody who gives no name.
+    case anonymityNotAllowed = "anonymity.not-allowed"
+    /// The complaint has no point of that number.
+    case pointUnknown = "point.unknown"
+    /// The answer leaves a point out.
+    case pointsUnanswered = "points.unanswered"
+    /// The offer ran out before it was answered.
+    case offerLapsed = "offer.lapsed"
+    /// An offer is answered by the other side only.
+    case offerOwn = "offer.own"
+    /// The date has passed, or lies further ahead than it may.
+    case dateOutOfRange = "date.out-of-range"
 }

@@ -15,6 +15,7 @@ public struct Exploration: Hashable, Sendable {
             case .request: KindReport(RequestWalk(edition), in: edition)
             case .inquiry: KindReport(InquiryWalk(edition), in: edition)
             case .suggestion: KindReport(SuggestionWalk(edition), in: edition)
+            case .complaint: KindReport(ComplaintWalk(edition), in: edition)
             }
         }
     }

@@ -161,7 +161,8 @@ extension Rule {
     var isOfAnotherPlace: Bool {
         switch self {
         case .caseEnded, .caseNotEnded, .caseOutside, .caseWithin, .stageTooEarly, .stageTooLate, .clockPaused,
-            .clockNotPaused, .researchNotOpen, .nothingToDeliver, .objectionWithoutRefusal:
+            .clockNotPaused, .researchNotOpen, .nothingToDeliver, .objectionWithoutRefusal, .offerNone, .referralOpen,
+            .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel:
             true
         default: policyIsSilent
         }

@@ -53,11 +53,17 @@ public struct Settings: Hashable, Sendable {
     public var serviceTarget: WorkingDays?
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
+    /// How it deals with complaints, beside what its policy says.
+    public var complaints: ComplaintSettings
 
     /// Settings with their parts.
-    public init(media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil) {
+    public init(
+        media: [Medium], serviceTarget: WorkingDays? = nil, colour: String? = nil,
+        complaints: ComplaintSettings = ComplaintSettings()
+    ) {
         self.media = media
         self.serviceTarget = serviceTarget
         self.colour = colour
+        self.complaints = complaints
     }
 }

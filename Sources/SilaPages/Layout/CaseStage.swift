@@ -8,6 +8,8 @@ public enum CaseStage: Hashable, Sendable {
     case inquiry(InquiryStage)
     /// Of a suggestion.
     case suggestion(SuggestionStage)
+    /// Of a complaint.
+    case complaint(ComplaintStage)
 
     /// The stage by its stored word; nil when cases of that kind have no such stage.
     public init?(_ kind: CaseKind, word: String) {
@@ -16,6 +18,8 @@ public enum CaseStage: Hashable, Sendable {
         case .inquiry: if let stage = InquiryStage(rawValue: word) { self = .inquiry(stage) } else { return nil }
         case .suggestion:
             if let stage = SuggestionStage(rawValue: word) { self = .suggestion(stage) } else { return nil }
+        case .complaint:
+            if let stage = ComplaintStage(rawValue: word) { self = .complaint(stage) } else { return nil }
         }
     }
 
@@ -25,6 +29,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request: .request
         case .inquiry: .inquiry
         case .suggestion: .suggestion
+        case .complaint: .complaint
         }
     }
 
@@ -34,6 +39,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request(let stage): stage.rawValue
         case .inquiry(let stage): stage.rawValue
         case .suggestion(let stage): stage.rawValue
+        case .complaint(let stage): stage.rawValue
         }
     }
 
@@ -43,6 +49,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request(let stage): stage.name
         case .inquiry(let stage): stage.name
         case .suggestion(let stage): stage.name
+        case .complaint(let stage): stage.name
         }
     }
 
@@ -55,6 +62,7 @@ public enum CaseStage: Hashable, Sendable {
         case .request(let stage): stage.ended
         case .inquiry(let stage): stage == .answered || stage == .converted || stage == .closed
         case .suggestion(let stage): stage == .answered || stage == .converted || stage == .closed
+        case .complaint(let stage): stage.ended
         }
     }
 }

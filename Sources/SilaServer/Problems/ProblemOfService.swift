@@ -213,12 +213,14 @@ extension Rule {
         case .roleNotAllowed: 403
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
-            .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold:
+            .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold, .anonymityNotAllowed,
+            .pointUnknown, .pointsUnanswered, .offerLapsed, .offerOwn, .dateOutOfRange:
             422
         case .caseEnded, .caseNotEnded, .caseOutside, .caseWithin, .policyLacksStep, .policyLacksKind, .stageTooEarly,
             .stageTooLate, .clockPaused, .clockNotPaused, .mobileMissing, .contentMissing, .contentNotMatched,
             .contentNotSigned, .signatureFell, .researchNotOpen, .extensionWithoutCeiling, .extensionTooLate,
-            .nothingToDeliver, .objectionWithoutRefusal:
+            .nothingToDeliver, .objectionWithoutRefusal, .amicableFirst, .offerStanding, .offerNone, .referralOpen,
+            .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel:
             409
         }
     }

@@ -17,8 +17,13 @@ enum CaseSheet {
         }) {
             return try await page(staff, record, WordSheet.parts(of: record))
         }
-        let record = try await staff.office.record(Suggestion.self, reference, by: staff.caller)
-        return try await page(staff, record, WordSheet.parts(of: record))
+        if let record = try await found({ () async throws(ServiceError) in
+            try await staff.office.record(Suggestion.self, reference, by: staff.caller)
+        }) {
+            return try await page(staff, record, WordSheet.parts(of: record))
+        }
+        let record = try await staff.office.complaint(reference, by: staff.caller)
+        return try await page(staff, record, ComplaintSheet.parts(of: record))
     }
 
     /// The record, or nil where there is no case of that kind under the reference.

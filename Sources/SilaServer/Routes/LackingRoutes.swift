@@ -3,25 +3,16 @@ internal import Hummingbird
 internal import SilaCore
 internal import SilaService
 
-/// Procedures that some policies have no clause on: asked for there, they are refused in so many words.
+/// A procedure that some policies have no clause on: asked for there, it is refused in so many words.
 ///
-/// Where the policy has the clause there is nothing at these addresses yet.
+/// Where the policy has the clause there is nothing at this address yet.
 enum LackingRoutes {
     static let all = [
         Route(
-            .post, "\(RouteTable.api)/complaints", .api, .roles(Receive.roles, complaint),
-            Name(ar: "شكوى", en: "A complaint: refused (409) where the policy has no clause on complaints")
-        ).giving(.conflict, nil),
-        Route(
             .post, "\(RouteTable.api)/claims", .api, .roles(Receive.roles, claim),
             Name(ar: "مطالبة بتعويض", en: "A claim: refused (409) where the policy has no clause on compensation")
-        ).giving(.conflict, nil),
+        ).giving(.conflict, nil)
     ]
-
-    private static func complaint(_ staff: StaffVisit) async throws -> Response {
-        let lacks = try await staff.office.edition().policy.complaints == nil
-        throw lacks ? lacking(Name(ar: "الشكاوى", en: "complaints")) : ServiceError.notFound
-    }
 
     private static func claim(_ staff: StaffVisit) async throws -> Response {
         let lacks = try await staff.office.edition().policy.compensation == nil

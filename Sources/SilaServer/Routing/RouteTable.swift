@@ -24,6 +24,7 @@ enum RouteTable {
         AnnouncementRoutes.all,
         OutreachRoutes.all,
         PeopleRoutes.all,
+        ComplaintRoutes.all,
         TaskRoutes.all,
         CalendarRoutes.all,
         MergerRoutes.all,

@@ -48,6 +48,7 @@ enum EventDetail {
         case let event as RequestEvent: of(event)
         case let event as InquiryEvent: of(event)
         case let event as SuggestionEvent: of(event)
+        case let event as ComplaintEvent: ComplaintDetail.of(event)
         default: nil
         }
     }

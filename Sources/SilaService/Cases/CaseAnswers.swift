@@ -11,7 +11,9 @@ extension Office {
     ) async throws(ServiceError) -> CaseAnswer {
         let now = clock.now()
         let mark: CaseMark?
-        do { mark = try await database.run(CaseStore.mark(reference, on: now.date)) } catch { throw .storage(error) }
+        do { mark = try await database.run(CaseStore.mark(reference, on: now.date, for: caller.id)) } catch {
+            throw .storage(error)
+        }
         guard let mark, mark.kind == File.kind.rawValue else { throw .notFound }
         var key = AnswerCache.Key(
             id: mark.id, version: mark.version, personID: mark.personID, inForce: mark.inForce, calendar: mark.calendar,

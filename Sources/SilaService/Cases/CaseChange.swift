@@ -12,6 +12,8 @@ struct CaseDraft<File: StoredCase> {
     var notices: [Notice] = []
     /// Open tasks of these kinds are done by this step, with this outcome.
     var finishes: (kinds: Set<StaffTask.Kind>, outcome: String)?
+    /// What else is written with it.
+    var beside: [Write] = []
 }
 
 extension Office {
@@ -55,7 +57,8 @@ extension Office {
             (number, days, replay, row, events, content, person) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
-                CaseStore.find(reference), EventStore.of(reference), ContentStore.latest(of: reference),
+                CaseStore.find(reference, for: actor?.staff?.id), EventStore.of(reference),
+                ContentStore.latest(of: reference),
                 PersonStore.of(reference))
         } catch {
             throw .storage(error)
@@ -159,7 +162,7 @@ extension Office {
                 person = next
             }
         }
-        writes += try self.writes(draft, before, file, row, at: now)
+        writes += try self.writes(draft, before, file, row, at: now) + draft.beside
         if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,

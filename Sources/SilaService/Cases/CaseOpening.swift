@@ -19,12 +19,13 @@ struct CaseOpening {
 extension Office {
     /// Opens a case: one round trip to look, one to write.
     ///
-    /// `decide` is the engine; `answer` renders what is stored.
+    /// `decide` is the engine; `beside` writes into other tables what goes with it; `answer` renders what is stored.
     ///
     /// A reference that is taken is drawn again; a person who is on file by their national ID is the same person.
     func open<File: StoredCase>(
         _ type: File.Type, _ opening: CaseOpening, by acting: Acting, _ submission: Submission,
         decide: (Desk, ContentMark) throws(Refusal) -> Entry<File.Event>,
+        beside: (CaseRow, Desk) -> [Write] = { _, _ in [] },
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<5 {
@@ -36,7 +37,8 @@ extension Office {
             let answered = try answer(born.record)
             let claim = submission.claim(answered, by: acting.keys, now: desk.now)
             do {
-                try await database.run(claim + born.writes + [routing(born.record.row, opening.field, by: acting)])
+                let routing = routing(born.record.row, opening.field, by: acting)
+                try await database.run(claim + born.writes + beside(born.record.row, desk) + [routing])
                 return answered
             } catch .impossible("case_file_field_fkey") {
                 throw Self.fieldUnknown
@@ -107,28 +109,33 @@ extension Office {
         let mark = declaration.mark(revision: 1, encoded: encoded)
         let entry: Entry<File.Event>
         do { entry = try decide(desk, mark) } catch { throw .refused(error) }
-        guard let file = File(opening: entry) else { throw .damaged("the opening of a case") }
+        guard let opened = File(opening: entry) else { throw .damaged("the opening of a case") }
+        let entries = [entry] + opened.sequel(at: desk)
+        let file = opened.after(Array(entries.dropFirst()))
         let events = try History.rows(
-            [entry], after: ChainHead(caseID: id, version: 0, hash: EventChain.origin), keys: keys)
+            entries, after: ChainHead(caseID: id, version: 0, hash: EventChain.origin), keys: keys)
         var row = CaseRow(
-            id: id, kind: File.kind.rawValue, reference: Self.drawReference(), edition: look.edition.number,
-            channel: "", receivedAt: desk.now, headHash: events[0].hash)
+            id: id, kind: File.kind.rawValue, reference: Self.drawReference(), version: entries.count,
+            edition: look.edition.number, channel: "", receivedAt: desk.now, headHash: events[events.count - 1].hash)
         file.fill(&row)
         let (person, written) = try person(declaration.person, opening, look, at: desk.now)
         row.personID = person?.id
         row.takenBy = acting.staff?.id
         row.convertedFrom = opening.convertedFrom
         let content = try sealed(encoded, mark, of: id, at: desk.now)
-        let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
         let record = CaseRecord(
-            reference: row.reference, file: file, entries: [entry], declaration: declaration,
+            reference: row.reference, file: file, entries: entries, declaration: declaration,
             edition: look.edition.number, desk: desk, names: acting.names, row: row,
             calendar: look.calendar.number, person: person, content: content)
-        var opened = written + [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
+        var writes = written + [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
         if let key = opening.followKey {
-            opened.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
+            writes.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
         }
-        return Born(record: record, writes: try opened + writes(for: errands, of: row, seq: 1, at: desk.now))
+        for (place, entry) in entries.enumerated() {
+            let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
+            writes += try self.writes(for: errands, of: row, seq: place + 1, at: desk.now)
+        }
+        return Born(record: record, writes: writes)
     }
 
     /// The row of whom the case is for, with what writes it; nobody's where it names nobody.

@@ -38,4 +38,12 @@ public protocol StoredCase: CaseFile {
 
     /// What has to reach somebody after `entry`, given this case as it stands after it.
     func errands(after entry: Entry<Event>, reference: Reference, policy: Policy) -> [Errand]
+
+    /// What happens at once when it is opened, beside the opening itself.
+    func sequel(at desk: Desk) -> [Entry<Event>]
+}
+
+extension StoredCase {
+    /// Nothing more happens when it is opened.
+    public func sequel(at desk: Desk) -> [Entry<Event>] { [] }
 }

@@ -90,6 +90,7 @@ extension Office {
         list.dueBy = query.overdue ? today.adding(days: -1) : nil
         list.assigned = try await hand(query, caller)
         if list.assigned != nil, list.open == nil { list.open = true }
+        list.seenBy = caller.id
         if let text = query.text, !text.isEmpty {
             if let found = try await direct(text, &list, caller) { return try await page([found], list, query, today) }
         }
@@ -125,7 +126,7 @@ extension Office {
         do {
             if let reference = Reference(reading: text) {
                 let (row, person, held) = try await database.run(
-                    CaseStore.find(reference), PersonStore.of(reference),
+                    CaseStore.find(reference, for: list.seenBy), PersonStore.of(reference),
                     AssignmentStore.held(reference, for: caller.id))
                 if let row {
                     return CaseListRow(row: row, personName: person?.name, assignedTo: held?.assignedTo)

@@ -131,6 +131,7 @@ extension Office {
         case .request: _ = try await load(Request.self, row.reference, actor: nil, key: nil)
         case .inquiry: _ = try await load(Inquiry.self, row.reference, actor: nil, key: nil)
         case .suggestion: _ = try await load(Suggestion.self, row.reference, actor: nil, key: nil)
+        case .complaint: _ = try await load(Complaint.self, row.reference, actor: nil, key: nil)
         case nil: break
         }
     }

@@ -24,7 +24,8 @@ extension Office {
         let found: [TaskOfCase]
         do {
             found = try await database.run(
-                TaskStore.open(for: caller.roles.map(\.rawValue).sorted(), after: last, limit: asked + 1))
+                TaskStore.open(
+                    for: caller.roles.map(\.rawValue).sorted(), seenBy: caller.id, after: last, limit: asked + 1))
         } catch {
             throw .storage(error)
         }
@@ -50,7 +51,8 @@ extension Office {
         let (found, replay): (TaskOfCase?, IdempotencyRow?)
         do {
             (found, replay) = try await database.run(
-                TaskStore.find(id), IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""))
+                TaskStore.find(id, for: caller.id),
+                IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""))
         } catch {
             throw .storage(error)
         }

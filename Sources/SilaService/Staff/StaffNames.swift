@@ -9,12 +9,17 @@ final class StaffNames: Sendable {
 
     init(database: TenantDatabase) { self.database = database }
 
+    /// What acts without being a member of staff.
+    private static let own = [
+        CalendarTaking.actor: CalendarTaking.name, Escalation.actor: Escalation.name,
+        Actor.person.id: Actor.personName,
+    ]
+
     /// The names of these ids; those of nobody are left out.
     func names(of ids: Set<String>) async throws(ServiceError) -> [String: Name] {
         let held = names.withLock { $0 }
         if ids.allSatisfy({ held[$0] != nil }) { return held.filter { ids.contains($0.key) } }
-        let own = [CalendarTaking.actor: CalendarTaking.name, Actor.person.id: Actor.personName]
-            .filter { ids.contains($0.key) }
+        let own = Self.own.filter { ids.contains($0.key) }
         if !own.isEmpty { return try await names(of: ids.subtracting(own.keys)).merging(own) { first, _ in first } }
         let staff: [StaffRow]
         do { staff = try await database.run(StaffStore.list()) } catch { throw .storage(error) }

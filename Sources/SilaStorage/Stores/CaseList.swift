@@ -72,6 +72,8 @@ public struct CaseList: Hashable, Sendable {
     public var open: Bool?
     /// Due on this day or earlier only.
     public var dueBy: CivilDate?
+    /// Without those that this member of staff may not see: they are complained of, or under somebody who is.
+    public var seenBy: RowID?
     /// The order.
     public var order: Order
     /// At most so many.
@@ -115,6 +117,7 @@ extension CaseStore {
         search.narrow(list.assigned)
         search.narrow(list.name)
         search.narrow("c.due <=", list.dueBy.map { .date($0) })
+        if let staff = list.seenBy { search.conceal(from: staff) }
         if let open = list.open { search.conditions.append(open ? "c.closed_on is null" : "c.closed_on is not null") }
         let order = search.order(by: list.order)
         let sql = """
@@ -161,6 +164,10 @@ private struct CaseSearch {
         conditions.append(
             NameSearch.condition(
                 grams: place(of: .textArray(name.grams)), patterns: place(of: .textArray(name.patterns))))
+    }
+
+    mutating func conceal(from staff: RowID) {
+        conditions.append(Concealment.seen(by: place(of: .id(staff))))
     }
 
     /// Adds what the order asks for, and gives the order itself.

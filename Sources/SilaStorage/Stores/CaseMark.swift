@@ -5,7 +5,7 @@ public import SilaCore
 public struct CaseMark: Hashable, Sendable {
     /// The case.
     public var id: RowID
-    /// `request`, `inquiry` or `suggestion`.
+    /// Of which kind it is, as `CaseKind` names it.
     public var kind: String
     /// How many events it has.
     public var version: Int
@@ -18,15 +18,16 @@ public struct CaseMark: Hashable, Sendable {
 }
 
 extension CaseStore {
-    /// The mark of the case with that reference on that day, nil when there is none; one row by one key.
-    public static func mark(_ reference: Reference, on day: CivilDate) -> Query<CaseMark?> {
+    /// The mark of the case with that reference on that day, nil when there is none, or none that `staff` may see; one
+    /// row by one key.
+    public static func mark(_ reference: Reference, on day: CivilDate, for staff: RowID?) -> Query<CaseMark?> {
         .first(
             """
             select c.id, c.kind, c.version, c.person_id, (\(EditionStore.inForce("$2::date"))),
             (select number from calendar where in_force)
-            from case_file c where c.reference = $1
+            from case_file c where c.reference = $1 and \(Concealment.seen(by: "$3"))
             """,
-            [.text(reference.text), .date(day)]
+            [.text(reference.text), .date(day), .id(staff)]
         ) { row throws(StorageError) in
             CaseMark(
                 id: try row.id(), kind: try row.text(), version: try row.int(),

@@ -5,7 +5,7 @@ public import SilaCore
 public struct CaseRow: Hashable, Sendable {
     /// Its identity.
     public var id: RowID
-    /// `request`, `inquiry` or `suggestion`.
+    /// Of which kind it is, as `CaseKind` names it.
     public var kind: String
     /// What people call it by.
     public var reference: Reference
@@ -57,6 +57,10 @@ public struct CaseRow: Hashable, Sendable {
     public var headHash: [UInt8]
     /// The case as a value, sealed by the caller; nil where it is always made from the events.
     public var stateSealed: [UInt8]?
+    /// The day from which the ladder of a complaint counts; nil of every other kind.
+    public var countsFrom: CivilDate?
+    /// How many rungs of it were taken since.
+    public var escalations = 0
 
     /// A row just received, without the facts that come later.
     public init(
@@ -82,7 +86,7 @@ public struct CaseRow: Hashable, Sendable {
         c.id, c.kind, c.reference, c.edition, c.received_at, c.converted_from, c.version, c.standing, c.channel,
         c.medium, c.person_id, c.service, c.stage, c.body, c.completed_on, c.not_before, c.due, c.target,
         c.paused_since, c.decided_on, c.outcome, c.answered_on, c.delivered_on, c.closed_on, c.taken_by, c.head_hash,
-        c.state_sealed
+        c.state_sealed, c.counts_from, c.escalations
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
@@ -100,6 +104,8 @@ public struct CaseRow: Hashable, Sendable {
             channel: channel, stage: stage, receivedAt: receivedAt, headHash: try row.bytes()
         )
         stateSealed = try row.bytesIfPresent()
+        countsFrom = try row.dateIfPresent()
+        escalations = try row.int()
         convertedFrom = converted
         self.medium = medium
         personID = person
@@ -131,7 +137,7 @@ public struct CaseRow: Hashable, Sendable {
             .int(version), .text(standing), .text(channel), .text(medium), .id(personID), .text(service), .text(stage),
             .text(body), .date(completedOn), .date(notBefore), .date(due), .date(target), .date(pausedSince),
             .date(decidedOn), .text(outcome), .date(answeredOn), .date(deliveredOn), .date(closedOn), .id(takenBy),
-            .bytes(headHash), .bytes(stateSealed),
+            .bytes(headHash), .bytes(stateSealed), .date(countsFrom), .int(escalations),
         ]
     }
 }

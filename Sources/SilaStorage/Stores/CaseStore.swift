@@ -9,9 +9,10 @@ public enum CaseStore {
             """
             insert into case_file (id, kind, reference, edition, received_at, converted_from, version, standing,
             channel, medium, person_id, service, stage, body, completed_on, not_before, due, target, paused_since,
-            decided_on, outcome, answered_on, delivered_on, closed_on, taken_by, head_hash, state_sealed)
+            decided_on, outcome, answered_on, delivered_on, closed_on, taken_by, head_hash, state_sealed,
+            counts_from, escalations)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-            $22, $23, $24, $25, $26, $27)
+            $22, $23, $24, $25, $26, $27, $28, $29)
             """,
             row.birth + row.changeable
         )
@@ -26,17 +27,21 @@ public enum CaseStore {
             update case_file set version = $3, standing = $4, channel = $5, medium = $6, person_id = $7, service = $8,
             stage = $9, body = $10, completed_on = $11, not_before = $12, due = $13, target = $14,
             paused_since = $15, decided_on = $16, outcome = $17, answered_on = $18, delivered_on = $19,
-            closed_on = $20, taken_by = $21, head_hash = $22, state_sealed = $23
+            closed_on = $20, taken_by = $21, head_hash = $22, state_sealed = $23,
+            counts_from = $24, escalations = $25
             where id = $1 and version = $2
             """,
             [.id(row.id), .int(seen)] + row.changeable
         )
     }
 
-    /// The case with that reference, nil when there is none.
-    public static func find(_ reference: Reference) -> Query<CaseRow?> {
+    /// The case with that reference, nil when there is none, or none that `staff` may see.
+    public static func find(_ reference: Reference, for staff: RowID? = nil) -> Query<CaseRow?> {
         .first(
-            "select \(CaseRow.columns) from case_file c where c.reference = $1", [.text(reference.text)]
+            """
+            select \(CaseRow.columns) from case_file c where c.reference = $1 and \(Concealment.seen(by: "$2"))
+            """,
+            [.text(reference.text), .id(staff)]
         ) { row throws(StorageError) in try CaseRow(&row) }
     }
 

@@ -17,11 +17,13 @@ public struct StaffRow: Hashable, Sendable {
     public var createdAt: Moment
     /// When it was disabled; nil while it is good.
     public var disabledAt: Moment?
+    /// Under whom they work; nil for who works under nobody.
+    public var reportsTo: RowID?
 
     /// A row with its parts.
     public init(
         id: RowID, login: String, name: Name, roles: [String], bodies: [String] = [], createdAt: Moment,
-        disabledAt: Moment? = nil
+        disabledAt: Moment? = nil, reportsTo: RowID? = nil
     ) {
         self.id = id
         self.login = login
@@ -30,18 +32,19 @@ public struct StaffRow: Hashable, Sendable {
         self.bodies = bodies
         self.createdAt = createdAt
         self.disabledAt = disabledAt
+        self.reportsTo = reportsTo
     }
 
     static let columns = """
         staff.id, staff.login, staff.name_ar, staff.name_en, staff.roles, staff.bodies, staff.created_at,
-        staff.disabled_at
+        staff.disabled_at, staff.reports_to
         """
 
     init(_ row: inout RowReader) throws(StorageError) {
         self.init(
             id: try row.id(), login: try row.text(), name: Name(ar: try row.text(), en: try row.text()),
             roles: try row.texts(), bodies: try row.texts(), createdAt: try row.moment(),
-            disabledAt: try row.momentIfPresent()
+            disabledAt: try row.momentIfPresent(), reportsTo: try row.idIfPresent()
         )
     }
 }
@@ -70,13 +73,13 @@ public enum StaffStore {
     public static func add(_ staff: StaffRow, passwordHash: String) -> Write {
         .write(
             """
-            insert into staff (id, login, name_ar, name_en, password_hash, roles, bodies, created_at, disabled_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            insert into staff (id, login, name_ar, name_en, password_hash, roles, bodies, created_at, disabled_at,
+            reports_to) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             [
                 .id(staff.id), .text(staff.login), .text(staff.name.ar), .text(staff.name.en), .text(passwordHash),
                 .textArray(staff.roles), .textArray(staff.bodies), .moment(staff.createdAt),
-                .moment(staff.disabledAt),
+                .moment(staff.disabledAt), .id(staff.reportsTo),
             ]
         )
     }

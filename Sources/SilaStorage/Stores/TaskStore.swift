@@ -108,28 +108,33 @@ public enum TaskStore {
     }
 
     /// The open tasks of these roles, those due first at the top, after the one given; at most `limit`.
+    ///
+    /// Without those of cases that `staff` may not see.
     public static func open(
-        for roles: [String], after last: (due: CivilDate?, id: RowID)? = nil, limit: Int
+        for roles: [String], seenBy staff: RowID? = nil, after last: (due: CivilDate?, id: RowID)? = nil, limit: Int
     ) -> Query<[TaskOfCase]> {
         .all(
             """
             select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id
             where t.done_at is null and t.assigned_role = any ($1::text[])
             and (coalesce(t.due, 'infinity'::date), t.id) > (coalesce($2::date, $3::date), $4::uuid)
-            order by coalesce(t.due, 'infinity'::date), t.id limit $5
+            and \(Concealment.seen(by: "$6")) order by coalesce(t.due, 'infinity'::date), t.id limit $5
             """,
             [
                 .textArray(roles), .date(last?.due), .text(last == nil ? "-infinity" : "infinity"),
-                .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit),
+                .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit), .id(staff),
             ]
         ) { row throws(StorageError) in try TaskOfCase(&row) }
     }
 
-    /// The task of that id, nil when there is none.
-    public static func find(_ id: RowID) -> Query<TaskOfCase?> {
+    /// The task of that id, nil when there is none, or none that `staff` may see.
+    public static func find(_ id: RowID, for staff: RowID? = nil) -> Query<TaskOfCase?> {
         .first(
-            "select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id where t.id = $1",
-            [.id(id)]
+            """
+            select \(TaskOfCase.columns) from task t left join case_file c on c.id = t.case_id
+            where t.id = $1 and \(Concealment.seen(by: "$2"))
+            """,
+            [.id(id), .id(staff)]
         ) { row throws(StorageError) in try TaskOfCase(&row) }
     }
 

@@ -65,6 +65,7 @@ struct ImpactText {
             case .request: RequestStage(rawValue: file.stage)?.name
             case .inquiry: InquiryStage(rawValue: file.stage)?.name
             case .suggestion: SuggestionStage(rawValue: file.stage)?.name
+            case .complaint: ComplaintStage(rawValue: file.stage)?.name
             }
         return name.map { lang($0) } ?? file.stage
     }

@@ -56,9 +56,10 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
 
     @Test func `counts every step there is`() throws {
         let steps =
-            ["receipt", "inquiry:receipt", "suggestion:receipt"] + RequestAction.allCases.map(\.rawValue)
+            ["receipt", "inquiry:receipt", "suggestion:receipt", "complaint:receipt"] + RequestAction.allCases.map(\.rawValue)
             + InquiryAction.allCases.map { "inquiry:\($0.rawValue)" }
             + SuggestionAction.allCases.map { "suggestion:\($0.rawValue)" }
+            + ComplaintAction.allCases.map { "complaint:\($0.rawValue)" }
         let raised = Explorer.everything.raised.filter { $0.rule == .roleNotAllowed }.map(\.step)
         #expect(Set(raised) == Set(steps))
     }
@@ -107,7 +108,7 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
             arrows.map { Explorer.Arrow(from: place($0.from), action: plain($0.action), to: place($0.to)) })
     }
 
-    @Test(arguments: [("(request)", CaseKind.request), ("(inquiry)", .inquiry), ("(suggestion)", .suggestion)])
+    @Test(arguments: CaseKind.allCases.map { ("(\($0.rawValue))", $0) })
     func `show every arrow there is and no other`(heading: String, kind: CaseKind) throws {
         let diagram = try diagram(of: heading)
         let found = found(kind)
@@ -129,6 +130,10 @@ private func lines(of path: String, from file: String = #filePath) throws -> [St
         let suggestion = try diagram(of: "(suggestion)").names
         for stage in SuggestionStage.allCases {
             #expect(suggestion[stage.rawValue] == "\(stage.name.ar) · \(stage.name.en)")
+        }
+        let complaint = try diagram(of: "(complaint)").names
+        for stage in ComplaintStage.allCases {
+            #expect(complaint[stage.rawValue.replacing("-", with: "_")] == "\(stage.name.ar) · \(stage.name.en)")
         }
     }
 }

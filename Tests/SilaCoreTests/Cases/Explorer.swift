@@ -54,12 +54,19 @@ struct Explorer {
         }
         let inquiries = InquiryWalk(questions: Self.asked, steps: Self.inquirySteps)
         let suggestions = SuggestionWalk(suggestions: Self.asked, steps: Self.suggestionSteps)
+        let complaints = ComplaintWalk(
+            filings: ComplaintSamples.filings.map { ($0, nil) },
+            trials: { [trials = ComplaintTrials(Self.edition(policy))] action, complaint, desk in
+                trials.steps(action, complaint, desk)
+                    + ComplaintSamples.unsound(action, complaint, at: desk).map { ComplaintTrial($0) }
+            })
         // With nobody there, every step is refused for the role.
         for staffed in [Set(Role.allCases), []] {
             let edition = Self.edition(policy, staffed: staffed)
             note(KindReport(requests, in: edition), under: policy)
             note(KindReport(inquiries, in: edition), under: policy)
             note(KindReport(suggestions, in: edition), under: policy)
+            note(KindReport(complaints, in: edition), under: policy)
         }
         noteRoles(policy)
     }
@@ -88,13 +95,16 @@ struct Explorer {
             let made = try? Suggest.take(
                 text: "لو", channel: "in-person", channelName: nil,
                 outsideReason: policy.value.goal(asking: .suggestions) == nil ? "وصل" : nil, medium: nil, at: desk),
-            let suggestion = Suggestion(opening: made)
+            let suggestion = Suggestion(opening: made),
+            let filed = try? ComplaintSamples.filing(channel: "carrier", outside: "وصل").take(at: desk),
+            let complaint = Complaint(opening: filed)
         else { return }
         for attempt in RequestWalk(edition).attempts(request, at: now, in: edition) { note(attempt) }
         for attempt in InquiryWalk(edition).attempts(inquiry, at: now, in: edition) { note(attempt, "inquiry:") }
         for attempt in SuggestionWalk(edition).attempts(suggestion, at: now, in: edition) {
             note(attempt, "suggestion:")
         }
+        for attempt in ComplaintWalk(edition).attempts(complaint, at: now, in: edition) { note(attempt, "complaint:") }
     }
 
     private mutating func note<File>(_ attempt: Attempt<File>, _ prefix: String = "") {

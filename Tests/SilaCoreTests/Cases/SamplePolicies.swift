@@ -3,7 +3,7 @@ import Testing
 
 /// Policies like each of the five, in Swift values.
 ///
-/// The channels, the handling, the goals and the bodies, with the numbers as printed. The real files are read and tested elsewhere.
+/// The channels, the handling, the goals, the complaints and the bodies, with the numbers as printed. The real files are read and tested elsewhere.
 enum SamplePolicy: String, CaseIterable, CustomTestStringConvertible {
     /// Like Safwa's: a ceiling of 15 working days, the competent committee, no matching, registration or research.
     case safwa
@@ -45,7 +45,8 @@ enum SamplePolicy: String, CaseIterable, CustomTestStringConvertible {
             Body(
                 id: BodyID("competent-committee"), kind: .committee,
                 name: Name(ar: "اللجنة المختصة", en: "competent committee"), named: false)
-        ])
+        ]
+    ).withComplaints("جـ", body: BodyID("follow-up-committee"), .committee)
 
     private static let modelValue: Policy = {
         var value = policy(
@@ -71,7 +72,7 @@ enum SamplePolicy: String, CaseIterable, CustomTestStringConvertible {
                         id: ClauseID("tools.blank"), number: "3.2.4", position: 4, title: Name(ar: "—", en: "—"),
                         blank: true), asks: [])
             ])
-        return value
+        return value.withComplaints("3.5", body: BodyID("follow-up-unit"), .unit)
     }()
 
     private static let zadValue = withGoals(

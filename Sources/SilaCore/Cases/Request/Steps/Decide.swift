@@ -46,21 +46,6 @@ public struct Decide: RequestStep {
 
     private func resting(at desk: Desk) throws(Refusal) -> Clause? {
         guard let clause else { return nil }
-        if let found = desk.policy.clause(clause) {
-            guard found.blank else { return found }
-            let cited = found.number ?? found.id.rawValue
-            throw Refusal(
-                .clauseUnknown, clause: found, field: "clause",
-                message: Name(
-                    ar: "البند \(cited) فارغ في السياسة فلا يستند إليه",
-                    en: "\(cited) is blank in the policy; nothing can rest on it"
-                )
-            )
-        }
-        throw Refusal(
-            .clauseUnknown, field: "clause",
-            message: Name(ar: "لا بند باسم «\(clause)» في السياسة", en: "the policy has no clause called `\(clause)`"),
-            items: desk.policy.handling.clauses.map { RefusalItem(id: $0.id.rawValue, name: $0.title) }
-        )
+        return try desk.cited(clause)
     }
 }

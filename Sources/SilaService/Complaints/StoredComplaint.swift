@@ -1,0 +1,29 @@
+public import SilaCore
+public import SilaDelivery
+public import SilaStorage
+
+extension Complaint: StoredCase {
+    /// The row of a complaint.
+    public func fill(_ row: inout CaseRow) {
+        receipt.standing.fill(&row)
+        row.medium = receipt.medium?.rawValue
+        row.stage = stage.rawValue
+        row.body = receipt.level == .body ? receipt.body?.rawValue : nil
+        row.notBefore = promise?.notBefore
+        row.due = promise?.due
+        row.decidedOn = finding?.on
+        row.outcome = finding?.outcome.rawValue
+        row.answeredOn = reply?.on ?? settlement?.settledOn
+        row.closedOn = endedOn
+        row.countsFrom = countsFrom
+        row.escalations = escalations.count
+    }
+
+    /// What has to reach somebody after an event of a complaint.
+    public func errands(after entry: Entry<ComplaintEvent>, reference: Reference, policy: Policy) -> [Errand] {
+        ComplaintErrands.after(entry, self, reference: reference, policy: policy)
+    }
+
+    /// Its receipt is acknowledged at once.
+    public func sequel(at desk: Desk) -> [Entry<ComplaintEvent>] { [acknowledgement(at: desk)] }
+}
