@@ -69,8 +69,8 @@ extension Office {
                 writes: [AbsenceStore.add(row)], what: "absence.recorded",
                 details: ["id": row.id.text, "staff": staff.id.text], answer: try answer(sheet(row, names)))
         }
-        // What is cut short here, the loop goes on with.
-        _ = try await handOver()
+        // The absence is recorded; what fails or is cut short here, the loop goes on with.
+        _ = try? await handOver()
         return stored
     }
 

@@ -186,7 +186,8 @@ extension Office {
                 writes: writes, guarded: 0, what: "obligation.met", details: ["id": id.text],
                 answer: try answer(sheet))
         }
-        try await repeatObligations()
+        // It is met; what fails here, the loop goes on with.
+        try? await repeatObligations()
         return stored
     }
 
