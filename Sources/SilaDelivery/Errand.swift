@@ -42,6 +42,8 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
     case signatureCode = "signature-code"
     /// An invitation to say what one thinks.
     case survey
+    /// What the association announces.
+    case announcement
     /// That a complaint was received, and by when it is answered.
     case acknowledgement
     /// An offer to settle a dispute, or the answer to one.
@@ -64,6 +66,7 @@ public enum NoticeTopic: String, CaseIterable, Hashable, Sendable, Codable {
         case .decision: Name(ar: "إبلاغ القرار", en: "Tell the decision")
         case .signatureCode: Name(ar: "رمز التوقيع", en: "The code to sign with")
         case .survey: Name(ar: "دعوة إلى إبداء الرأي", en: "Invite to a survey")
+        case .announcement: Name(ar: "إبلاغ إعلان", en: "Tell of an announcement")
         case .acknowledgement: Name(ar: "إشعار باستلام الشكوى", en: "Tell that the complaint was received")
         case .offer: Name(ar: "إبلاغ بشأن التسوية", en: "Tell about the settlement")
         case .complaintAnswer: Name(ar: "إبلاغ الرد على الشكوى", en: "Tell the answer to the complaint")

@@ -16,6 +16,10 @@ public struct StaffTask: Hashable, Sendable {
         case research
         /// Go on with what the person did themselves over the public link.
         case personal
+        /// Tell people of an announcement.
+        case announcement
+        /// Meet what is owed to a person.
+        case obligation
         /// Deal with a complaint.
         case complaint
         /// Answer an offer to settle a dispute.

@@ -9,6 +9,8 @@ public enum ServiceError: Error, Sendable {
     case edition(EditionRefusal)
     /// A step with signing, copies or documents is refused.
     case duty(DutyRefusal)
+    /// Something around cases is refused: who has one in hand, announcements, outreach, obligations.
+    case care(CareRefusal)
     /// What was sent cannot be read or is not sound; every fault of it.
     case invalid([FieldFault])
     /// There is no such thing in this association: never existed, or is another's.
@@ -63,6 +65,7 @@ extension ServiceError: CustomStringConvertible {
         case .edition(let refusal):
             ([refusal.message.en] + refusal.faults.map { "\($0.field): \($0.message.en)" }).joined(separator: "\n")
         case .duty(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
+        case .care(let refusal): "refused by `\(refusal.rule.rawValue)`: \(refusal.message.en)"
         case .invalid(let faults):
             "not sound: " + faults.map { "`\($0.field)` \($0.message.en)" }.joined(separator: "; ")
         case .notFound: "there is no such thing in this association"

@@ -16,14 +16,16 @@ import Testing
         #expect(grouped.count == words.count)
     }
 
-    @Test func `what waits for me is told by my roles`() {
+    @Test func `what waits for my role is told by my roles, and what is mine by whose hand it is in`() {
         #expect(InboxShow.all.stages(for: [.frontDesk]) == nil)
-        #expect(InboxShow.mine.stages(for: [.committeeChair]) == ["referred", "fault", "minutes"])
+        #expect(InboxShow.mine.stages(for: [.frontDesk]) == nil)
+        #expect(InboxShow.unassigned.stages(for: [.frontDesk]) == nil)
+        #expect(InboxShow.waiting.stages(for: [.committeeChair]) == ["referred", "fault", "minutes"])
         #expect(
-            InboxShow.mine.stages(for: [.management, .researchOfficer])
+            InboxShow.waiting.stages(for: [.management, .researchOfficer])
                 == ["with-research", "outside", "ruling", "negotiation", "settlement", "settled"])
-        #expect(InboxShow.mine.stages(for: [.auditor]) == [])
-        let desk = InboxShow.mine.stages(for: [.frontDesk]) ?? []
+        #expect(InboxShow.waiting.stages(for: [.auditor]) == [])
+        let desk = InboxShow.waiting.stages(for: [.frontDesk]) ?? []
         #expect(desk.contains("received") && desk.contains("decided") && !desk.contains("referred"))
     }
 

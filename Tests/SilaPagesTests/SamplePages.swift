@@ -60,9 +60,25 @@ enum SamplePages {
             ("welcome-ceiling", welcome(safwa, SamplePolicies.ceiling, SamplePolicies.services)),
             ("welcome-floor", welcome(zad, SamplePolicies.floor, SamplePolicies.services)),
             ("welcome-bare", welcome(zad, SamplePolicies.bare, [])),
+            ("announcements-none", AnnouncementsPage(AnnouncementsModel(tenant: zad, announcements: []))),
+            ("announcements", AnnouncementsPage(announcements(safwa))),
             ("tenants", TenantsPage(TenantsModel(tenants: [safwa, zad]))),
             ("tenants-none", TenantsPage(TenantsModel(tenants: []))),
         ]
+    }
+
+    private static func announcements(_ tenant: TenantHeading) -> AnnouncementsModel {
+        let clause = Clause(
+            id: ClauseID("informing.announcements"), number: "خـ.3",
+            title: Name(ar: "نشر ما يتغير من المعلومات", en: "Changes to information are published"))
+        return AnnouncementsModel(
+            tenant: tenant,
+            announcements: [
+                PublicAnnouncement(
+                    title: Name(ar: "تغيّر موعد الاستقبال <الأحد>", en: "Other hours on <Sunday>"),
+                    text: Name(ar: "من التاسعة\nإلى الثالثة", en: "From nine\nto three"), on: .last)
+            ],
+            clause: clause, next: "c2FmZQ==")
     }
 
     private static func welcome(_ tenant: TenantHeading, _ policy: Policy, _ services: [Service]) -> any Page {

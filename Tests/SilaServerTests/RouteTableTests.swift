@@ -46,6 +46,7 @@ import Testing
         #expect(
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
+                "GET /{tenant}/api/v1/public/announcements", "GET /{tenant}/announcements",
                 "GET /{tenant}/api/v1/due", "GET /",
                 "GET /{tenant}", "GET /{tenant}/policy", "GET /{tenant}/policy.txt",
                 "GET /{tenant}/policy/editions/{number}", "GET /{tenant}/desk/sign-in", "POST /{tenant}/desk/sign-in",
@@ -80,7 +81,7 @@ import Testing
             .tenants, .welcome(slug), .signIn(slug), .inbox(slug, InboxFilter(show: .mine), after: "x"),
             .caseFile(slug, Reference(random: 4)), .policy(slug, edition: nil, nil),
             .policy(slug, edition: 2, .english),
-            .policyText(slug, .arabic), .complaint(slug), .follow(slug), .followed(slug), .overview(slug),
+            .policyText(slug, .arabic), .announcements(slug, after: "x"), .complaint(slug), .follow(slug), .followed(slug), .overview(slug),
             .register(slug, .incoming, period, after: RegisterNumber(year: 1448, number: 12)),
             .registerTable(slug, .outgoing, nil), .statement(slug, period), .statementTable(slug, period),
             .reportTable(slug, period), .evidence(slug, period), .asset(.stylesheet), .asset(.icon), .colours(heading),

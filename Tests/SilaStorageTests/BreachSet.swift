@@ -35,6 +35,7 @@ struct BreachSet: Sendable {
         .registers,
         .satisfaction,
         .claims,
+        .care,
     ]
 
     static let staff = BreachSet(

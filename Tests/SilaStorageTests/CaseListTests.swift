@@ -75,7 +75,7 @@ extension Storage {
                 list.stage = "received"
                 list.standing = "within"
                 list.personID = rows[0].personID
-                list.nameKey = ArabicSearchKey("الغامدي").text
+                list.name = NameSearch(key: ArabicSearchKey("الغامدي").text)
                 list.open = true
                 list.dueBy = Sample.day.adding(days: 15)
                 let found = try await tenant.run(CaseStore.list(list))
@@ -98,9 +98,10 @@ extension Storage {
             try await TestDatabase.with { database async throws in
                 _ = try await filled(database)
                 var list = CaseList()
-                list.nameKey = typed
+                let search = try #require(NameSearch(key: typed))
+                list.name = search
                 #expect(try await database.tenant().run(CaseStore.list(list)).isEmpty)
-                #expect(try await database.tenant().run(PersonStore.search(nameKey: typed, limit: 5)).isEmpty)
+                #expect(try await database.tenant().run(PersonStore.search(search, limit: 5)).isEmpty)
             }
         }
     }

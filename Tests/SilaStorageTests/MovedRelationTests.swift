@@ -5,8 +5,8 @@ import Testing
 
 extension Storage {
     @Suite struct `What goes over when two records are merged` {
-        /// Rows about the record itself, which stay with it.
-        private static let staying: Set<String> = ["person", "person_merger"]
+        /// Rows about the record itself, which stay with it: what it was merged into, and what was told to it.
+        private static let staying: Set<String> = ["person", "person_merger", "telling"]
 
         @Test func `is every row that names a person, but those about the record itself`() async throws {
             try await TestDatabase.with { database async throws in

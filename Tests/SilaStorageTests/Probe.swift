@@ -13,5 +13,5 @@ enum Probe {
         Query<Int?>.first("select count(*) from \(table)") { row throws(StorageError) in try row.int() }.map { $0 ?? 0 }
     }
 
-    static func write(_ sql: String) -> Write { .write(sql, []) }
+    static func write(_ sql: String, _ parameters: [Value] = []) -> Write { .write(sql, parameters) }
 }

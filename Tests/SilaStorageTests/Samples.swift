@@ -5,6 +5,7 @@ import SilaStorage
 enum Sample {
     static let moment = Moment(microseconds: 1_773_561_600_123_456)
     static let day = moment.date
+    static let act = Act(at: moment, by: "tests")
 
     static func id() -> RowID { RowID(at: moment) }
 

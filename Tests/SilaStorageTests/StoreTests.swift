@@ -257,12 +257,12 @@ extension Storage {
                 #expect(byNumber == person)
                 #expect(byMobile == [person])
                 #expect(byMembership == [person])
-                let key = ArabicSearchKey("احمد").text
-                let all = try await tenant.run(PersonStore.search(nameKey: key, limit: 10))
+                let search = try #require(NameSearch(key: ArabicSearchKey("احمد").text))
+                let all = try await tenant.run(PersonStore.search(search, limit: 10))
                 #expect(Set(all.map(\.id)) == [person.id, other.id])
-                let first = try await tenant.run(PersonStore.search(nameKey: key, limit: 1))
+                let first = try await tenant.run(PersonStore.search(search, limit: 1))
                 let second = try await tenant.run(
-                    PersonStore.search(nameKey: key, after: (first[0].nameKey, first[0].id), limit: 10)
+                    PersonStore.search(search, after: (first[0].nameKey, first[0].id), limit: 10)
                 )
                 #expect(first + second == all)
                 person.mobile = nil

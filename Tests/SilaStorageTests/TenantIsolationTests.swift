@@ -64,6 +64,7 @@ extension Storage {
                 let granted = Dictionary(uniqueKeysWithValues: own.map { ($0.object, $0.privileges) })
                 for history in [
                     "event", "content", "audit", "approval", "draft_revision", "case_interest", "register_entry",
+                    "assignment", "case_note",
                 ] {
                     #expect(granted[history] == "INSERT,SELECT")
                 }

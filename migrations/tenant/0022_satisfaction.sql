@@ -190,13 +190,13 @@ create trigger fieldwork_finding_is_not_truncated before truncate on fieldwork_f
 
 grant select, insert on fieldwork_finding to :role;
 
--- A task is for a case or for a finding, and never for both or neither.
-alter table task alter column case_id drop not null;
+-- A task is for a case, for a finding or about something else, and never for two of them or none.
+alter table task drop constraint task_about_one_thing;
 
 alter table task add column finding_id uuid;
 
 alter table task add constraint task_finding_id_fkey foreign key (finding_id) references fieldwork_finding (id);
 
-alter table task add constraint task_for_one_thing check ((case_id is null) <> (finding_id is null));
+alter table task add constraint task_for_one_thing check (num_nonnulls(case_id, finding_id, about) = 1);
 
 create unique index task_by_finding on task (finding_id) where finding_id is not null;

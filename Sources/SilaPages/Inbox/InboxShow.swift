@@ -1,11 +1,15 @@
 public import SilaCore
 
-/// Which stages a list shows: all, those that wait for who is signed in, or one group on the way.
+/// Which cases a list shows: all, those in the hand of who is signed in or of nobody, or those at some stages.
 public enum InboxShow: String, CaseIterable, Hashable, Sendable {
     /// Every case.
     case all
-    /// What waits for a step of the roles held.
+    /// What who is signed in has in hand.
     case mine
+    /// What nobody has in hand.
+    case unassigned
+    /// What waits for a step of the roles held.
+    case waiting
     /// Received and not yet complete, asked and not yet answered.
     case intake
     /// Complete and on the way to, or with, whoever studies it.
@@ -23,7 +27,9 @@ public enum InboxShow: String, CaseIterable, Hashable, Sendable {
     public var name: Name {
         switch self {
         case .all: Name(ar: "الكل", en: "All")
-        case .mine: Name(ar: "بانتظاري", en: "Waiting for me")
+        case .mine: Name(ar: "المسندة إليّ", en: "Mine")
+        case .unassigned: Name(ar: "غير المسندة", en: "Nobody's")
+        case .waiting: Name(ar: "بانتظار دوري", en: "Waiting for my role")
         case .intake: Name(ar: "قيد الاستقبال", en: "Being received")
         case .study: Name(ar: "قيد الدراسة", en: "Under study")
         case .reply: Name(ar: "بانتظار إبلاغ الرد", en: "To be answered")
@@ -36,8 +42,8 @@ public enum InboxShow: String, CaseIterable, Hashable, Sendable {
     /// The stored words of the stages it shows to who holds these roles; nil for every stage.
     public func stages(for roles: Set<Role>) -> [String]? {
         switch self {
-        case .all: nil
-        case .mine: Role.allCases.filter(roles.contains).flatMap(Self.awaiting)
+        case .all, .mine, .unassigned: nil
+        case .waiting: Role.allCases.filter(roles.contains).flatMap(Self.awaiting)
         case .intake: ["received", "asked"]
         case .study:
             [

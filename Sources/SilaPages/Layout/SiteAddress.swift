@@ -13,6 +13,8 @@ public enum SiteAddress: Hashable, Sendable {
     case policy(TenantSlug, edition: Int?, PageLanguage?)
     /// The policy in force as text: `/{tenant}/policy.txt?lang=ar`.
     case policyText(TenantSlug, PageLanguage)
+    /// What the association announces: `/{tenant}/announcements`, after the cursor where one is given.
+    case announcements(TenantSlug, after: String?)
     /// The sign-in form, and where it is sent: `/{tenant}/desk/sign-in`.
     case signIn(TenantSlug)
     /// Where the sign-out form is sent: `/{tenant}/desk/sign-out`.
@@ -68,6 +70,8 @@ public enum SiteAddress: Hashable, Sendable {
         case .policy(let tenant, let edition, let language):
             "/\(tenant.text)/policy" + (edition.map { "/editions/\($0)" } ?? "") + (language.map(Self.query) ?? "")
         case .policyText(let tenant, let language): "/\(tenant.text)/policy.txt" + Self.query(language)
+        case .announcements(let tenant, let after):
+            "/\(tenant.text)/announcements" + (after.map { "?after=\(PercentEncoding.query($0))" } ?? "")
         case .signIn(let tenant): "/\(tenant.text)/desk/sign-in"
         case .signOut(let tenant): "/\(tenant.text)/desk/sign-out"
         case .inbox(let tenant, let filter, let after): "/\(tenant.text)/desk/" + filter.query(after: after)

@@ -45,6 +45,11 @@ public struct WelcomePage: Page {
                     html.both(Name(ar: "تابع حالتك", en: "Follow your case"))
                 }
             }
+            html.element(.p) { html in
+                html.element(.a, .href(.announcements(model.tenant.slug, after: nil))) { html in
+                    html.both(Name(ar: "إعلانات الجمعية", en: "Announcements"))
+                }
+            }
             guard let association = model.policy.association else { return }
             if association.licence != nil || association.supervisor != nil {
                 html.element(.p, .look(.quiet)) { html in

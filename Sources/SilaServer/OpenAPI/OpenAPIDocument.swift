@@ -92,6 +92,10 @@ enum OpenAPIDocument {
             + OverviewView.schemas + SurveyView.parts + CampaignView.parts + FieldworkView.parts
             + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas + ClaimPartsView.schemas
             + [FollowedView.schema, FollowSecretRoutes.schema] + FollowedView.parts + PublicComplaintRoutes.schemas
+            + LiaisonView.parts + [AbsenceView.schema, AbsenceView.list] + AssignmentView.parts + [
+                NoteView.schema, NoteView.list, TellingView.schema, TellingView.list, PersonRecordView.schema,
+                PersonRecordView.list, ObligationView.schema, ObligationView.list,
+            ] + AnnouncementView.parts + OutreachView.parts
         var members = answers.map { JSONMember(key: $0.name, value: $0.schema.node) }
         for shape in routes.compactMap(\.body) where !members.contains(where: { $0.key == shape.name }) {
             members.append(JSONMember(key: shape.name, value: shape.node))

@@ -21,6 +21,7 @@ extension Problem {
         case .refused(let refusal): self.init(refusal)
         case .edition(let refusal): self.init(refusal)
         case .duty(let refusal): self.init(refusal)
+        case .care(let refusal): self.init(refusal)
         case .invalid(let faults): self.init(faults)
         case .notFound: self = .notFound
         case .stale(let current, let since): self = .stale(current, since)
@@ -66,6 +67,15 @@ extension Problem {
         items = refusal.items
         errors = refusal.faults
         currentVersion = refusal.current
+    }
+
+    /// The problem that a refusal around cases makes.
+    init(_ refusal: CareRefusal) {
+        self.init(refusal.rule.status, refusal.rule.rawValue, refusal.message)
+        isRule = true
+        clause = refusal.clause
+        field = refusal.field
+        items = refusal.items
     }
 
     /// How many cases a problem lists; how many there are it says in `count`.
@@ -192,6 +202,20 @@ extension SatisfactionRule {
         switch self {
         case .undeclared, .notLater: 422
         case .openAlready, .closed, .tooFew, .answeredByInvited, .answered, .done: 409
+        }
+    }
+}
+
+extension CareRule {
+    /// The HTTP status of a refusal by this rule.
+    var status: Int {
+        switch self {
+        case .announcementFourEyes: 403
+        case .roleLacking, .announcementMedium: 422
+        case .caseEnded, .barred, .disabled, .away, .alreadyTheirs, .takenAlready, .routeEnded, .absenceOverlaps,
+            .absenceOver, .announcementPublished, .announcementWithdrawn, .announcementNotApproved, .tellingNotWaiting,
+            .listClosed, .onListAlready, .obligationSettled:
+            409
         }
     }
 }

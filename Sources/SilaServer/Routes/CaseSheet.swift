@@ -68,6 +68,10 @@ enum CaseSheet {
             CaseEventLine(
                 entry, actor: record.names[entry.actor]?.ar ?? "—", detail: EventDetail.of(entry.event))
         }
+        // Oldest first; what happened in the same moment stays in the order of the history.
+        let beside = try await CaseBeside.lines(staff, record.reference)
+        model.events = (model.events + beside).enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
         return .page(SilaPages.CasePage(model))
     }
 }

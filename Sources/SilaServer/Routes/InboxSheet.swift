@@ -36,6 +36,8 @@ enum InboxSheet {
         var query = CaseQuery()
         query.kind = filter.kind
         query.stages = filter.show.stages(for: caller.roles)
+        query.mine = filter.show == .mine
+        query.assigned = filter.show == .unassigned ? .nobody : nil
         query.text = filter.search
         query.after = after
         query.limit = limit

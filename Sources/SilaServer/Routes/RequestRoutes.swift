@@ -69,7 +69,8 @@ enum CaseListing {
             Field("outside", .word(["true", "false"]), .optional, "recorded outside the policy only, or within it"),
             Field("open", .word(["true", "false"]), .optional, "open ones only, or ended ones only"),
             Field("overdue", .word(["true", "false"]), .optional, "past their last day only"),
-            Field("mine", .word(["true", "false"]), .optional, "taken by who asks only"),
+            Field("mine", .word(["true", "false"]), .optional, "in the hand of who asks only; open ones unless said"),
+            Field("assigned", .line(100), .optional, "in the hand of that login or staff id only; `none` for nobody"),
             Field("q", .line(100), .optional, "a reference, a national ID, a mobile number or part of a name"),
             Field("order", .word(of: CaseQuery.Order.self), .optional, "newest first, or those due first"),
             Field("after", .line(100), .optional, "`next` of the page before"),
@@ -91,6 +92,7 @@ enum CaseListing {
         query.open = asked.text("open").map { $0 == "true" }
         query.overdue = asked.text("overdue") == "true"
         query.mine = asked.text("mine") == "true"
+        query.assigned = asked.text("assigned").map { $0 == "none" ? .nobody : .staff($0) }
         query.text = asked.text("q")
         query.order = asked.word("order") ?? .newest
         query.after = asked.text("after")

@@ -9,6 +9,7 @@ enum WordShapes {
             name,
             [Field("text", .paragraphs, .requiredByRule, about)] + CaseShapes.channel + [
                 CaseShapes.medium, Field("person", .part(CaseShapes.person), .required, "who it is from"),
+                Field("field", .line(60), .optional, "the field of the association's work that it is about, by its id"),
             ])
     }
 
@@ -19,6 +20,7 @@ enum WordShapes {
         intake.channelName = input.text("channel_name")
         intake.outsideReason = input.text("outside_reason")
         intake.medium = input.word("medium")
+        intake.field = input.text("field")
         return intake
     }
 

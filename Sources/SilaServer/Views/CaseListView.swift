@@ -33,16 +33,17 @@ enum CaseListView {
             Property("paused_since", .nullable(.date)),
             Property("answered_on", .nullable(.date)),
             Property("overdue", .flag),
+            Property("assigned", .nullable(.named("Hand")), "who has it in hand; null where nobody has"),
         ]))
 
     static func bytes(_ page: CasePage) -> [UInt8] {
         JSONWriter.object { json in
-            json.list("cases", page.rows, write)
+            json.list("cases", page.rows) { write($0, page.names, &$1) }
             json.field("next", page.next)
         }
     }
 
-    private static func write(_ summary: CaseSummary, _ json: inout JSONWriter) {
+    private static func write(_ summary: CaseSummary, _ names: [String: Name], _ json: inout JSONWriter) {
         let row = summary.row
         json.field("reference", row.reference.text)
         json.field("kind", row.kind)
@@ -63,5 +64,6 @@ enum CaseListView {
         json.field("paused_since", row.pausedSince?.iso)
         json.field("answered_on", row.answeredOn?.iso)
         json.field("overdue", summary.overdue)
+        HandView.write("assigned", summary.assignedTo, names, &json)
     }
 }

@@ -12,6 +12,8 @@ enum TaskView {
             ),
             Property("fieldwork", .nullable(.text()), "whose finding it is for; null for one of a case"),
             Property("owner", .nullable(.text()), "the staff id of who is to see to it, where somebody is named"),
+            Property("reference", .nullable(.text(example: "4827193605")), "of the case it is for"),
+            Property("about", .nullable(.text()), "what it is about where that is no case: `obligation/…`"),
             Property("kind", .text(example: "call")),
             Property("title", .name),
             Property("role", .words(of: Role.self)),
@@ -35,6 +37,7 @@ enum TaskView {
         json.field("reference", found.reference?.text)
         json.field("fieldwork", found.fieldwork?.text)
         json.field("owner", found.owner?.text)
+        json.field("about", task.about)
         json.field("kind", task.kind)
         json.field("title", task.title)
         json.field("role", task.assignedRole)

@@ -8,6 +8,8 @@ struct CaseOpening {
     var declaration: Declaration
     /// The case it is turned into this one from.
     var convertedFrom: RowID?
+    /// The field of the association's work that it is about, where the desk names one.
+    var field: String?
     /// What its follow secret is made from; nil where none is given out with it.
     var followKey: String?
     /// True where it names nobody: no row of a person is written, and none is looked for.
@@ -35,15 +37,31 @@ extension Office {
             let answered = try answer(born.record)
             let claim = submission.claim(answered, by: acting.keys, now: desk.now)
             do {
-                try await database.run(claim + born.writes + beside(born.record.row, desk))
+                let routing = routing(born.record.row, opening.field, by: acting)
+                try await database.run(claim + born.writes + beside(born.record.row, desk) + [routing])
                 numberSoon(after: born.writes)
                 return answered
+            } catch .impossible("case_file_field_fkey") {
+                throw Self.fieldUnknown
             } catch {
                 guard Self.isDrawnAgain(error) else { throw .storage(error) }
             }
         }
         throw .overloaded(retryAfter: 1)
     }
+
+    /// What gives a case just made to whom a route names: the last statement of what makes it, so that whoever may not
+    /// deal with it is known by then.
+    func routing(_ row: CaseRow, _ field: String?, by acting: Acting) -> Write {
+        AssignmentStore.route(
+            row.id, on: row.receivedAt.date, Act(at: row.receivedAt, by: acting.actor.id), field: field)
+    }
+
+    private static let fieldUnknown = ServiceError.invalid([
+        FieldFault(
+            field: "field",
+            message: Name(ar: "لا مجال عمل بهذا المعرّف", en: "there is no field of work of that id"))
+    ])
 
     /// A case about to be written.
     struct Born<File: StoredCase> {

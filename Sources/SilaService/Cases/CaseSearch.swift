@@ -25,8 +25,10 @@ public struct CaseQuery: Sendable {
     public var open: Bool?
     /// Past their due day only.
     public var overdue = false
-    /// Taken by who asks only.
+    /// In the hand of who asks only; open ones, unless `open` says otherwise.
     public var mine = false
+    /// In this hand only; open ones, unless `open` says otherwise.
+    public var assigned: AssignedTo?
     /// A reference, a national ID, a mobile number or part of a name.
     public var text: String?
     /// The order.
@@ -40,6 +42,14 @@ public struct CaseQuery: Sendable {
     public init() {}
 }
 
+/// Whose cases a list is narrowed to.
+public enum AssignedTo: Hashable, Sendable {
+    /// Those of the member of staff with that login or id.
+    case staff(String)
+    /// Those that nobody has in hand.
+    case nobody
+}
+
 /// One row of a list of cases.
 public struct CaseSummary: Sendable {
     /// The current row.
@@ -50,6 +60,8 @@ public struct CaseSummary: Sendable {
     public let service: Name?
     /// True where the last day in time has passed and no answer was given.
     public let overdue: Bool
+    /// Who has it in hand, by staff id; nil where nobody has.
+    public let assignedTo: String?
 }
 
 /// A page of a list of cases.
@@ -60,6 +72,8 @@ public struct CasePage: Sendable {
     public let next: String?
     /// The day on which it was read.
     public let today: CivilDate
+    /// The names of those who have them in hand, by staff id.
+    public let names: [String: Name]
 }
 
 extension Office {
@@ -74,10 +88,11 @@ extension Office {
         list.standing = query.outside.map { $0 ? "outside" : "within" }
         list.open = query.overdue ? true : query.open
         list.dueBy = query.overdue ? today.adding(days: -1) : nil
-        list.takenBy = query.mine ? caller.id : nil
+        list.assigned = try await hand(query, caller)
+        if list.assigned != nil, list.open == nil { list.open = true }
         list.seenBy = caller.id
         if let text = query.text, !text.isEmpty {
-            if let found = try await direct(text, &list) { return try await page([found], list, query, today) }
+            if let found = try await direct(text, &list, caller) { return try await page([found], list, query, today) }
         }
         let (rows, number): ([CaseListRow], Int?)
         do {
@@ -85,16 +100,37 @@ extension Office {
         } catch {
             throw .storage(error)
         }
-        return page(rows, list, query, today, services: try await shelf.inForce(number).services)
+        return try await page(rows, list, query, today, services: try await shelf.inForce(number).services)
     }
 
+    /// Whose cases the query asks for; a login that nobody has has no cases.
+    private func hand(_ query: CaseQuery, _ caller: Caller) async throws(ServiceError) -> CaseList.Hand? {
+        switch query.assigned {
+        case .nobody: return .nobody
+        case .staff(let named):
+            if let id = RowID(named) { return .staff(id) }
+            let found: Credential?
+            do { found = try await database.run(StaffStore.credential(login: named)) } catch { throw .storage(error) }
+            return .staff(found?.staff.id ?? RowID(at: clock.now()))
+        case nil: return query.mine ? .staff(caller.id) : nil
+        }
+    }
+
+    /// Of how many people the cases are looked up by person.
+    private static let fewPeople = 1_000
+
     /// The case that a reference names, else the list narrowed to a person.
-    private func direct(_ text: String, _ list: inout CaseList) async throws(ServiceError) -> CaseListRow? {
+    private func direct(
+        _ text: String, _ list: inout CaseList, _ caller: Caller
+    ) async throws(ServiceError) -> CaseListRow? {
         do {
             if let reference = Reference(reading: text) {
-                let (row, person) = try await database.run(
-                    CaseStore.find(reference, for: list.seenBy), PersonStore.of(reference))
-                if let row { return CaseListRow(row: row, personName: person?.name) }
+                let (row, person, held) = try await database.run(
+                    CaseStore.find(reference, for: list.seenBy), PersonStore.of(reference),
+                    AssignmentStore.held(reference, for: caller.id))
+                if let row {
+                    return CaseListRow(row: row, personName: person?.name, assignedTo: held?.assignedTo)
+                }
             }
             if let id = NationalID(reading: text) {
                 let person = try await database.run(PersonStore.find(nationalID: keys.nationalIDLookup(id.text)))
@@ -102,8 +138,12 @@ extension Office {
             } else if let mobile = Mobile(reading: text) {
                 let people = try await database.run(PersonStore.list(mobile: keys.mobileLookup(mobile.text)))
                 list.personID = people.first?.id ?? RowID(at: clock.now())
+            } else if let name = NameSearch(key: ArabicSearchKey(text).text) {
+                // Few people are looked up first; of many, most cases are theirs, and the list finds them as it goes.
+                let people = try await database.run(PersonStore.ids(name, limit: Self.fewPeople + 1))
+                if people.count > Self.fewPeople { list.name = name } else { list.people = people }
             } else {
-                list.nameKey = ArabicSearchKey(text).text
+                list.people = []
             }
             return nil
         } catch {
@@ -114,22 +154,26 @@ extension Office {
     private func page(
         _ rows: [CaseListRow], _ list: CaseList, _ query: CaseQuery, _ today: CivilDate
     ) async throws(ServiceError) -> CasePage {
-        page(rows, list, query, today, services: try await edition().services)
+        try await page(rows, list, query, today, services: try await edition().services)
     }
 
     private func page(
         _ rows: [CaseListRow], _ list: CaseList, _ query: CaseQuery, _ today: CivilDate, services: [Service]
-    ) -> CasePage {
+    ) async throws(ServiceError) -> CasePage {
         let shown = rows.prefix(list.limit - 1)
         let summaries = shown.map { found in
             CaseSummary(
                 row: found.row, personName: found.personName,
                 service: services.first { $0.id == found.row.service }?.name,
                 overdue: found.row.answeredOn == nil && found.row.closedOn == nil
-                    && found.row.pausedSince == nil && (found.row.due.map { $0 < today } ?? false))
+                    && found.row.pausedSince == nil && (found.row.due.map { $0 < today } ?? false),
+                assignedTo: found.assignedTo?.text)
         }
         let next = rows.count > shown.count ? shown.last.map { Self.cursor($0.row, query.order) } : nil
-        return CasePage(rows: summaries, next: next, today: today)
+        let hands = Set(summaries.compactMap(\.assignedTo))
+        return CasePage(
+            rows: summaries, next: next, today: today,
+            names: hands.isEmpty ? [:] : try await staffNames.names(of: hands))
     }
 
     private static func cursor(_ row: CaseRow, _ order: CaseQuery.Order) -> String {

@@ -77,7 +77,8 @@ extension Office {
             let answered = try answer(target.record)
             let claim = submission.claim(answered, by: caller.id.text, now: before.desk.now)
             do {
-                try await database.run(claim + target.writes + writes)
+                let routing = routing(target.record.row, nil, by: Acting(caller))
+                try await database.run(claim + target.writes + writes + [routing])
                 numberSoon(after: target.writes)
                 return answered
             } catch .keyUsed, .versionTaken, .calendarChanged, .duplicate(_) {

@@ -42,19 +42,19 @@ extension Office {
     private func outbox(
         _ notice: Notice, of row: CaseRow, seq: Int, at now: Moment
     ) throws(ServiceError) -> Write {
+        let outgoing = OutgoingNotice(notice: notice, reference: row.reference, person: row.personID?.text)
+        return try outbox(outgoing, key: Self.outboxKey(notice.topic, of: row.id, seq: seq), at: now)
+    }
+
+    /// The row of the outbox by which a notice leaves under that key.
+    func outbox(_ outgoing: OutgoingNotice, key: String, at now: Moment) throws(ServiceError) -> Write {
         let id = RowID(at: now)
         let body: Data
-        do {
-            body = try JSONEncoder().encode(
-                OutgoingNotice(notice: notice, reference: row.reference, person: row.personID?.text))
-        } catch {
-            throw .damaged("a notice")
-        }
+        do { body = try JSONEncoder().encode(outgoing) } catch { throw .damaged("a notice") }
         let place = SealedPlace(table: "outbox", column: "body", row: id.text)
         return OutboxStore.add(
             OutboxRow(
-                id: id, key: Self.outboxKey(notice.topic, of: row.id, seq: seq),
-                topic: "notice.\(notice.medium.rawValue)",
+                id: id, key: key, topic: "notice.\(outgoing.notice.medium.rawValue)",
                 body: try keys.seal(Array(body), for: place), createdAt: now))
     }
 }
@@ -63,8 +63,8 @@ extension Office {
 struct OutgoingNotice: Codable {
     /// What is told.
     var notice: Notice
-    /// About which case.
-    var reference: Reference
+    /// About which case; nil for what is about none.
+    var reference: Reference?
     /// To whom, by the person's id.
     var person: String?
 }

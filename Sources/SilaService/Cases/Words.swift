@@ -16,6 +16,8 @@ public struct WordIntake: Sendable {
     public var medium: Medium?
     /// Who it is from.
     public var person: DeclaredPerson
+    /// The field of the association's work that it is about.
+    public var field: String?
 
     /// An intake with what every one has; the rest is set afterwards.
     public init(text: String, channel: String, person: DeclaredPerson) {
@@ -30,7 +32,7 @@ public struct WordIntake: Sendable {
     }
 
     var opening: CaseOpening {
-        CaseOpening(declaration: Declaration(person: person, service: nil, items: [:]))
+        CaseOpening(declaration: Declaration(person: person, service: nil, items: [:]), field: field)
     }
 }
 

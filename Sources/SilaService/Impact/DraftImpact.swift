@@ -109,10 +109,6 @@ extension Office {
         return days
     }
 
-    private func read<Output>(_ query: Query<Output>) async throws(ServiceError) -> Output {
-        do { return try await database.run(query) } catch { throw .storage(error) }
-    }
-
     private static func cursor(_ after: String?) throws(ServiceError) -> RowID? {
         guard let after else { return nil }
         if let id = RowID(after) { return id }

@@ -42,6 +42,14 @@ public struct CaseList: Hashable, Sendable {
         }
     }
 
+    /// Who has a case in hand.
+    public enum Hand: Hashable, Sendable {
+        /// This member of staff.
+        case staff(RowID)
+        /// Nobody.
+        case nobody
+    }
+
     /// Of this kind only.
     public var kind: String?
     /// At this stage only.
@@ -54,10 +62,12 @@ public struct CaseList: Hashable, Sendable {
     public var standing: String?
     /// Of this person only.
     public var personID: RowID?
-    /// Taken by this member of staff only.
-    public var takenBy: RowID?
-    /// Whose person's name holds this key (of `ArabicSearchKey`) only.
-    public var nameKey: String?
+    /// Of one of these people only.
+    public var people: [RowID]?
+    /// In this hand only.
+    public var assigned: Hand?
+    /// Whose person's name answers to this search only.
+    public var name: NameSearch?
     /// Open ones only, or ended ones only.
     public var open: Bool?
     /// Due on this day or earlier only.
@@ -82,11 +92,14 @@ public struct CaseListRow: Hashable, Sendable {
     public var row: CaseRow
     /// The name of the person, nil where the case names nobody.
     public var personName: String?
+    /// Who has it in hand; nil where nobody has.
+    public var assignedTo: RowID?
 
     /// A row with its parts.
-    public init(row: CaseRow, personName: String?) {
+    public init(row: CaseRow, personName: String?, assignedTo: RowID? = nil) {
         self.row = row
         self.personName = personName
+        self.assignedTo = assignedTo
     }
 }
 
@@ -100,18 +113,21 @@ extension CaseStore {
         search.narrow("c.body =", list.body.map { .text($0) })
         search.narrow("c.standing =", list.standing.map { .text($0) })
         search.narrow("c.person_id =", list.personID.map { .id($0) })
-        search.narrow("c.taken_by =", list.takenBy.map { .id($0) })
-        search.narrow("person.name_key like", list.nameKey.map { .text(LikePattern.holding($0)) })
+        search.narrow("c.person_id = any", list.people.map { .textArray($0.map(\.text)) }, as: "uuid[]")
+        search.narrow(list.assigned)
+        search.narrow(list.name)
         search.narrow("c.due <=", list.dueBy.map { .date($0) })
         if let staff = list.seenBy { search.conceal(from: staff) }
         if let open = list.open { search.conditions.append(open ? "c.closed_on is null" : "c.closed_on is not null") }
         let order = search.order(by: list.order)
         let sql = """
-            select \(CaseRow.columns), person.name from case_file c left join person on person.id = c.person_id
+            select \(CaseRow.columns), person.name, c.assigned_to
+            from case_file c left join person on person.id = c.person_id
             \(search.whereClause) order by \(order) limit \(search.place(of: .int(list.limit)))
             """
         return .all(sql, search.parameters) { row throws(StorageError) in
-            CaseListRow(row: try CaseRow(&row), personName: try row.textIfPresent())
+            CaseListRow(
+                row: try CaseRow(&row), personName: try row.textIfPresent(), assignedTo: try row.idIfPresent())
         }
     }
 }
@@ -130,8 +146,24 @@ private struct CaseSearch {
         return "$\(parameters.count)"
     }
 
-    mutating func narrow(_ column: String, _ value: Value?) {
-        if let value { conditions.append("\(column) (\(place(of: value)))") }
+    mutating func narrow(_ column: String, _ value: Value?, as type: String? = nil) {
+        guard let value else { return }
+        conditions.append("\(column) (\(place(of: value))\(type.map { "::\($0)" } ?? ""))")
+    }
+
+    mutating func narrow(_ hand: CaseList.Hand?) {
+        switch hand {
+        case .staff(let id): narrow("c.assigned_to =", .id(id))
+        case .nobody: conditions.append("c.assigned_to is null")
+        case nil: break
+        }
+    }
+
+    mutating func narrow(_ name: NameSearch?) {
+        guard let name else { return }
+        conditions.append(
+            NameSearch.condition(
+                grams: place(of: .textArray(name.grams)), patterns: place(of: .textArray(name.patterns))))
     }
 
     mutating func conceal(from staff: RowID) {

@@ -127,15 +127,30 @@ public struct MovedRelation: Hashable, Sendable {
     /// The column by which a row is told.
     public let key: String
 
+    /// Which of the merged record's rows stay where they are, as the kept one has such a row already; nil for none.
+    var staying: String?
+
     /// The tables whose rows go over.
     public static let all = [
-        MovedRelation(table: "case_file", column: "person_id", key: "id")
+        MovedRelation(table: "case_file", column: "person_id", key: "id"),
+        MovedRelation(table: "obligation", column: "person_id", key: "id"),
+        MovedRelation(
+            table: "outreach_member", column: "person_id", key: "id",
+            staying: """
+                removed_at is null and exists (
+                    select from outreach_member k
+                    where k.list = outreach_member.list and k.person_id = $3 and k.removed_at is null
+                )
+                """),
     ]
+
+    private var condition: String { staying.map { "and not (\($0))" } ?? "" }
 
     fileprivate func over(_ row: MergerRow) -> Write {
         .write(
             """
-            with moved as (update \(table) set \(column) = $3 where \(column) = $2 returning \(key)::text as row_key)
+            with moved as (update \(table) set \(column) = $3 where \(column) = $2 \(condition)
+                returning \(key)::text as row_key)
             insert into person_merger_row (merger, relation, row_key) select $1, '\(table)', row_key from moved
             """,
             [.id(row.id), .id(row.merged), .id(row.kept)])

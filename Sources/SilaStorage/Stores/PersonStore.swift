@@ -79,6 +79,7 @@ public struct PersonRow: Hashable, Sendable {
         [
             .id(id), .text(name), .text(nameKey), .text(membershipNumber), .bytes(nationalID?.sealed),
             .bytes(nationalID?.lookup), .bytes(mobile?.sealed), .bytes(mobile?.lookup), .bytes(email), .text(category),
+            .text(category.map { ArabicSearchKey($0).text }),
         ]
     }
 }
@@ -90,8 +91,8 @@ public enum PersonStore {
         .write(
             """
             insert into person (id, name, name_key, membership_number, national_id_sealed, national_id_lookup,
-            mobile_sealed, mobile_lookup, email_sealed, category, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            mobile_sealed, mobile_lookup, email_sealed, category, category_key, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             person.changeable + [.moment(person.createdAt)]
         )
@@ -103,8 +104,8 @@ public enum PersonStore {
         .write(
             """
             update person set name = $2, name_key = $3, membership_number = $4, national_id_sealed = $5,
-            national_id_lookup = $6, mobile_sealed = $7, mobile_lookup = $8, email_sealed = $9, category = $10
-            where id = $1
+            national_id_lookup = $6, mobile_sealed = $7, mobile_lookup = $8, email_sealed = $9, category = $10,
+            category_key = $11 where id = $1
             """,
             person.changeable
         )
@@ -152,22 +153,37 @@ public enum PersonStore {
         )
     }
 
-    /// Those whose name holds the key (of `ArabicSearchKey`), by name, after the one given; at most `limit`.
+    /// Those whose name answers to the search, by name, after the one given; at most `limit`.
     public static func search(
-        nameKey: String, after last: (nameKey: String, id: RowID)? = nil, limit: Int
+        _ name: NameSearch, after last: (nameKey: String, id: RowID)? = nil, limit: Int
     ) -> Query<[PersonRow]> {
+        // Found first and put in order afterwards, since walking the names in order looks at all where few answer.
         .all(
             """
-            select \(PersonRow.columns) from person
-            where merged_into is null and name_key like $1 and (name_key, id) > ($2, $3::uuid)
-            order by name_key, id limit $4
+            with found as materialized (
+                select \(PersonRow.columns) from person
+                where merged_into is null and \(NameSearch.condition(grams: "$1", patterns: "$2"))
+            )
+            select * from found where (name_key, id) > ($3, $4::uuid) order by name_key, id limit $5
             """,
             [
-                .text(LikePattern.holding(nameKey)), .text(last?.nameKey ?? ""),
+                .textArray(name.grams), .textArray(name.patterns), .text(last?.nameKey ?? ""),
                 .id(last?.id ?? RowID(high: 0, low: 0)), .int(limit),
             ],
             reading
         )
+    }
+
+    /// The ids of those whose name answers to the search, on a record of their own or one merged into it; at most `limit`,
+    /// in no order.
+    public static func ids(_ name: NameSearch, limit: Int) -> Query<[RowID]> {
+        .all(
+            """
+            select distinct coalesce(merged_into, id) from person
+            where \(NameSearch.condition(grams: "$1", patterns: "$2")) limit $3
+            """,
+            [.textArray(name.grams), .textArray(name.patterns), .int(limit)]
+        ) { row throws(StorageError) in try row.id() }
     }
 
     /// Records that may be the same person's: the same mobile, membership number or folded name; at most 50.

@@ -22,10 +22,12 @@ public struct TaskRow: Hashable, Sendable {
 
     /// Its identity.
     public var id: RowID
-    /// The case it is for; nil for a task of a finding.
+    /// The case it is for; nil where it is about something else.
     public var caseID: RowID?
-    /// The finding of fieldwork that it is for; nil for a task of a case.
+    /// The finding of fieldwork that it is for; nil where it is about something else.
     public var findingID: RowID?
+    /// What it is about where that is neither a case nor a finding: `obligation/…`.
+    public var about: String?
     /// What sort: `call`, `letter`, `visit`.
     public var kind: String
     /// What to do, as the list shows it.
@@ -41,12 +43,14 @@ public struct TaskRow: Hashable, Sendable {
 
     /// A row with its parts.
     public init(
-        id: RowID, caseID: RowID? = nil, findingID: RowID? = nil, kind: String, title: Name, due: CivilDate? = nil,
+        id: RowID, caseID: RowID? = nil, findingID: RowID? = nil, about: String? = nil, kind: String, title: Name,
+        due: CivilDate? = nil,
         assignedRole: String, createdAt: Moment, done: Done? = nil
     ) {
         self.id = id
         self.caseID = caseID
         self.findingID = findingID
+        self.about = about
         self.kind = kind
         self.title = title
         self.due = due
@@ -56,7 +60,9 @@ public struct TaskRow: Hashable, Sendable {
     }
 
     static let columns =
-        "id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome, finding_id"
+        """
+        id, case_id, kind, title_ar, title_en, due, assigned_role, created_at, done_at, done_by, outcome, finding_id, about
+        """
 
     init(_ row: inout RowReader) throws(StorageError) {
         self.init(
@@ -67,6 +73,7 @@ public struct TaskRow: Hashable, Sendable {
         let (at, by, outcome) = (try row.momentIfPresent(), try row.idIfPresent(), try row.textIfPresent())
         if let at, let by, let outcome { done = Done(at: at, by: by, outcome: outcome) }
         findingID = try row.idIfPresent()
+        about = try row.textIfPresent()
     }
 }
 
@@ -91,7 +98,7 @@ public struct TaskOfCase: Hashable, Sendable {
 
     static let columns = """
         t.id, t.case_id, t.kind, t.title_ar, t.title_en, t.due, t.assigned_role, t.created_at, t.done_at, t.done_by,
-        t.outcome, t.finding_id, c.reference, f.fieldwork_id, f.owner
+        t.outcome, t.finding_id, t.about, c.reference, f.fieldwork_id, f.owner
         """
 
     static let source = """
@@ -114,7 +121,7 @@ public enum TaskStore {
             [
                 .id(task.id), .id(task.caseID), .text(task.kind), .text(task.title.ar), .text(task.title.en),
                 .date(task.due), .text(task.assignedRole), .moment(task.createdAt), .moment(task.done?.at),
-                .id(task.done?.by), .text(task.done?.outcome), .id(task.findingID),
+                .id(task.done?.by), .text(task.done?.outcome), .id(task.findingID), .text(task.about),
             ]
         )
     }

@@ -31,9 +31,11 @@ struct DemoSetUp {
             try await offices.open(tenants: tenants, migrations: migrations, publishFiles: true, logger: logger)
             for office in offices.list {
                 logins.tenants[office.slug.text] = try await staff(office, known?.tenants[office.slug.text] ?? [:])
+                try await DemoCare(office: office).makeRoutes()
                 try await DemoBodies(office: office).seat()
                 try await DemoDuties(office: office, logins: logins.tenants[office.slug.text] ?? [:]).make()
                 try await DemoCases(office: office).make()
+                try await DemoCare(office: office).makeRest()
                 try await DemoSurveys(office: office).make()
             }
         }

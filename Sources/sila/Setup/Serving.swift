@@ -50,6 +50,7 @@ struct Serving {
                         .init(service: HousekeepingLoop(offices, logger: logger)),
                         .init(service: SatisfactionLoop(offices, logger: logger)),
                         .init(service: EscalationLoop(offices, logger: logger)),
+                        .init(service: CareLoop(offices, logger: logger)),
                         .init(service: Watching(watch: watch)), .init(service: application),
                     ],
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
