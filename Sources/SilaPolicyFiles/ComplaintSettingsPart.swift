@@ -10,11 +10,11 @@ enum ComplaintSettingsPart {
                 "anonymous", .flag, ar: "تُقبل الشكوى بلا اسم صاحبها",
                 en: "a complaint is taken from somebody who gives no name"),
             .optional(
-                "ladder", .list(rung), ar: "سلّم تصعيد الشكوى التي لم يُرد عليها، من أدنى درجاته",
+                "ladder", .list(rungLayout), ar: "سلّم تصعيد الشكوى التي لم يُرد عليها، من أدنى درجاته",
                 en: "by when an unanswered complaint goes up, the lowest rung first"),
         ])
 
-    private static let rung = Layout(
+    private static let rungLayout = Layout(
         "rung", ar: "درجة في سلّم التصعيد", en: "a rung of the ladder",
         [
             .required(
@@ -51,7 +51,7 @@ enum ComplaintSettingsPart {
     }
 
     private static func rung(_ field: Field) -> Rung? {
-        guard let fields = Fields(field, rung) else { return nil }
+        guard let fields = Fields(field, rungLayout) else { return nil }
         let after = fields.required("after")?.workingDays()
         let to = fields.required("to")?.word(of: RungTarget.self)
         guard let after, let to else { return nil }

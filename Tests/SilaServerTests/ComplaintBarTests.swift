@@ -41,7 +41,7 @@ import Testing
         let named = try await visitor.get("cases?q=%D9%84%D9%8A%D9%84%D9%89").text
         let tasks = try await visitor.get("tasks?limit=100").text
         let page = try await visitor.send(.get, "/quwwat-watan/desk/cases/\(reference)", [:], nil)
-        let inbox = try await visitor.send(.get, "/quwwat-watan/desk", [:], nil).text
+        let inbox = try await visitor.send(.get, "/quwwat-watan/desk/", [:], nil).text
         return [
             read.status == 200, listed.contains(reference), searched.contains(reference), named.contains(reference),
             tasks.contains(reference), page.status == 200, inbox.contains(reference),

@@ -41,6 +41,20 @@ public protocol WordFile: CaseFile {
     func taking(_ step: Step, at desk: Desk) throws(Refusal) -> Entry<Event>
 }
 
+extension WordFile {
+    /// What the actor may do with the case now, step by step; nil for what is allowed, else the refusal.
+    public func actions(at desk: Desk) -> [(action: Action, refusal: Refusal?)] {
+        Action.allCases.map { action -> (action: Action, refusal: Refusal?) in
+            do throws(Refusal) {
+                try check(action, at: desk)
+                return (action, nil)
+            } catch {
+                return (action, error)
+            }
+        }
+    }
+}
+
 /// What somebody asked, suggested or reported, and how it came.
 public struct TakenWords: Sendable {
     /// The words.

@@ -58,15 +58,7 @@ enum ContactView {
             json.field("answer", file.answer)
             json.field("became", file.becameReference)
             EventView.write(record, &json)
-            let standing = ContactAction.allCases.map { action in
-                do throws(Refusal) {
-                    try file.check(action, at: record.desk)
-                    return (action: action, refusal: nil as Refusal?)
-                } catch {
-                    return (action: action, refusal: error)
-                }
-            }
-            ActionView.write(standing, \.name, &json)
+            ActionView.write(file.actions(at: record.desk), \.name, &json)
         }
     }
 }

@@ -71,14 +71,7 @@ enum WordSheet {
         parts.summary.answer = file.answer
         parts.clock = ReplyClock(answeredOn: file.answeredOn)
         parts.items = [CaseItem(name: Subject.kind.name, kind: .text, value: file.text)]
-        parts.actions = ContactAction.allCases.map { action in
-            do throws(Refusal) {
-                try file.check(action, at: record.desk)
-                return CaseAction(name: action.name, refusal: nil)
-            } catch {
-                return CaseAction(name: action.name, refusal: error)
-            }
-        }
+        parts.actions = file.actions(at: record.desk).map { CaseAction(name: $0.action.name, refusal: $0.refusal) }
         return parts
     }
 }

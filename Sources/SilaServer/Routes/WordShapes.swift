@@ -41,7 +41,8 @@ enum WordShapes {
     static let conversion =
         [
             Field(
-                "to", .word(of: ConversionIntake.Target.self), .optional, "what it becomes: a request where it is not said"),
+                "to", .word(of: ConversionIntake.Target.self), .optional,
+                "what it becomes: a request where it is not said"),
             CaseShapes.service, CaseShapes.medium, CaseShapes.items,
         ] + ComplaintShapes.what
 

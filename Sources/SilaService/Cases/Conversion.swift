@@ -39,7 +39,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await convert(
             type, reference, seen: seen, by: caller, submission,
-            born: { before throws(ServiceError) in try await request(from: before, intake, by: caller) },
+            born: { before async throws(ServiceError) in try await request(from: before, intake, by: caller) },
             answer: answer)
     }
 
@@ -52,7 +52,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await convert(
             type, reference, seen: seen, by: caller, submission,
-            born: { before throws(ServiceError) in try await complaint(from: before, intake, by: caller) },
+            born: { before async throws(ServiceError) in try await complaint(from: before, intake, by: caller) },
             answer: answer)
     }
 
