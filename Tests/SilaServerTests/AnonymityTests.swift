@@ -19,7 +19,9 @@ import Testing
     private func with(_ body: (EditionHouse) async throws -> Void) async throws {
         try await EditionHouse.with(publishFiles: true) { house in
             let settings = try house.read("settings.yaml")
-            let lines = settings.split(separator: "\n").filter { !$0.hasPrefix("complaints:") && !$0.hasPrefix("  anonymous:") }
+            let lines = settings.split(separator: "\n").filter { line in
+                !line.hasPrefix("complaints:") && !line.hasPrefix("  anonymous:")
+            }
             try house.write(lines.joined(separator: "\n") + "\ncomplaints:\n  anonymous: true\n", "settings.yaml")
             await house.offices.settleFiles(of: [EditionHouse.slug])
             #expect(house.offices.faults == [])
@@ -37,7 +39,8 @@ import Testing
             where schemaname in ('sila', '\(try house.office.slug.schemaName)')
             """
         var text = ""
-        let names = try await pool.withLease { lease in try await lease.run(Statement(tables)) }.rows.map { try $0.text(0) }
+        let listed = try await pool.withLease { lease in try await lease.run(Statement(tables)) }
+        let names = try listed.rows.map { try $0.text(0) }
         for name in names {
             let rows = try await pool.withLease { lease in
                 try await lease.run(Statement("select row_to_json(t)::text from \(name) t"))
@@ -53,11 +56,13 @@ import Testing
             let book = LogBook()
             var configuration = ServerConfiguration(port: 0)
             configuration.proxies = 1
-            let logger = Logger(label: "access", factory: { _ in
-                var handler = BookHandler(book: book)
-                handler.logLevel = .trace
-                return handler
-            })
+            let logger = Logger(
+                label: "access",
+                factory: { _ in
+                    var handler = BookHandler(book: book)
+                    handler.logLevel = .trace
+                    return handler
+                })
             let application = makeApplication(
                 configuration, offices: house.offices, metrics: MetricsBook(), readiness: Readiness { [] },
                 logger: logger)
@@ -83,7 +88,8 @@ import Testing
             }
             let rows = try await everything(in: house)
             let taken = reference.withLock { $0 }
-            let file = try #require(rows.split(separator: "\n").first { $0.contains(".case_file ") && $0.contains(taken) })
+            let file = try #require(
+                rows.split(separator: "\n").first { $0.contains(".case_file ") && $0.contains(taken) })
             #expect(file.contains("\"person_id\":null") && file.contains("\"taken_by\":null"))
             #expect(!rows.contains(".person "))
             #expect(rows.contains("case-from-address"))

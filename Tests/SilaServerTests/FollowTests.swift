@@ -103,7 +103,7 @@ import Testing
             try await browser.submit("follow/case/content", ["text": "7"], having: item)
             #expect(browser.page.status == 200, "\(browser.page.text)")
             let supplied = try await flow.desk.get("requests/\(reference)")
-            #expect(supplied["items"]?[item]?.string == "7")
+            #expect(supplied.text("content.items.\(item)") == "7")
             try await flow.step(flow.desk, reference, "signature", #"{"way": "paper", "paper": "و-2"}"#)
             try await flow.step(flow.desk, reference, "resumption")
             let clause = try #require(flow.policy.at("handling.0.clause.id")?.string)

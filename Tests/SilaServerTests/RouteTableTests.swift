@@ -91,7 +91,8 @@ import Testing
             #expect(RouteTable.methods(at: path, among: routes).contains(.get), "\(path)")
         }
         let sent: [SiteAddress] =
-            [.signOut(slug), .followLeaving(slug), .receipt(slug)] + PersonStep.Kind.allCases.map { .followStep(slug, $0) }
+            [.signOut(slug), .followLeaving(slug), .receipt(slug)]
+            + PersonStep.Kind.allCases.map { .followStep(slug, $0) }
         for form in sent { #expect(RouteTable.methods(at: form.path, among: routes) == [.post], "\(form.path)") }
     }
 
