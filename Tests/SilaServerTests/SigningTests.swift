@@ -142,7 +142,7 @@ extension Visitor {
                         }
                     }
                 }
-                return await group.reduce(into: []) { $0.append($1) }
+                return await group.reduce(into: [String]()) { $0.append($1) }
             }
             #expect(results.count { $0 == "201" } == 1, "\(results)")
             #expect(results.count { $0.contains("acknowledgement.signed-already") } == 1, "\(results)")

@@ -171,9 +171,7 @@ extension Visitor {
             #expect(!String(decoding: kept.content, as: UTF8.self).contains("العاملين"))
             let elsewhere = SealedPlace(table: "document_version", column: "content", row: "aid-policy/2")
             let keys = try house.office.keys
-            #expect(throws: ServiceError.self) { () throws(ServiceError) in
-                _ = try keys.open(kept.content, from: elsewhere)
-            }
+            #expect(throws: ServiceError.self) { _ = try keys.open(kept.content, from: elsewhere) }
         }
     }
 

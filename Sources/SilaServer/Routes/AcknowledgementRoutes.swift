@@ -39,7 +39,7 @@ enum AcknowledgementRoutes {
     ]
 
     private static let signature = Shape(
-        "Signature",
+        "PolicySignature",
         [
             Field("sha256", .line(64), .required, "of the edition that was read, as GET acknowledgement gave it"),
             Field("code_sha256", .line(64), .optional, "of the code of ethics that was read, where one was given"),
