@@ -45,8 +45,16 @@ import Testing
             #expect(signed.headers[.location] == "/safwa/desk/")
             browser.cookie = cookie(signed)
 
-            let inbox = try await browser.send(
+            // No route takes it, so it is nobody's: it waits for the role, and is in nobody's hand.
+            let mine = try await browser.send(
                 .get, "/safwa/desk/?show=mine&q=%D9%85%D9%86%D9%8A%D8%B1%D8%A9", page, nil)
+            #expect(mine.status == 200)
+            #expect(!mine.text.contains("منيرة المثال"))
+            let nobodys = try await browser.send(
+                .get, "/safwa/desk/?show=unassigned&q=%D9%85%D9%86%D9%8A%D8%B1%D8%A9", page, nil)
+            #expect(nobodys.text.contains("منيرة المثال"))
+            let inbox = try await browser.send(
+                .get, "/safwa/desk/?show=waiting&q=%D9%85%D9%86%D9%8A%D8%B1%D8%A9", page, nil)
             #expect(inbox.status == 200)
             #expect(inbox.text.contains("منيرة المثال"))
             #expect(inbox.headers[.cacheControl] == "no-store")
