@@ -1,6 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
 import SilaCore
+import SilaService
 import Testing
 
 @testable import SilaServer

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import SilaCore
+import SilaPolicyFiles
 import Testing
 
 @testable import SilaServer
