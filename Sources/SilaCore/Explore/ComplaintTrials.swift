@@ -67,8 +67,10 @@ struct ComplaintTrials: Sendable {
             }
         case .waiver: return [ComplaintTrial(WaiveAmicable(proof: "x"))]
         case .finding:
-            return ComplaintOutcome.allCases.map {
-                ComplaintTrial(Find(outcome: $0, reason: "x", clause: clause), $0.name)
+            let body = Find.body(of: complaint, at: desk)
+            return ComplaintOutcome.allCases.map { outcome in
+                let act = body.map { desk.act(of: $0, carrying: outcome.rawValue, numbered: complaint.version) }
+                return ComplaintTrial(Find(outcome: outcome, reason: "x", clause: clause, act: act), outcome.name)
             }
         case .answer:
             let points = complaint.receipt.points.map { PointAnswer(point: $0.number, text: "x") }

@@ -162,11 +162,16 @@ extension Desk {
     /// What the body that studies requests does when everything is as it has to be; nil where there is no such body.
     func act(on request: Request, carrying outcome: Outcome) -> BodyAct? {
         guard let study = policy.handling.study, let body = policy.body(study.body) else { return nil }
+        return act(of: body, carrying: outcome.rawValue, numbered: request.version)
+    }
+
+    /// What a body does when everything is as it has to be.
+    func act(of body: Body, carrying outcome: String, numbered number: Int) -> BodyAct {
         guard body.kind.sits else { return .head(HeadAct(body: body.id, member: actor.id)) }
         let members = (0..<max(2, body.quorum ?? 0)).map { "member \($0)" }
         return .sitting(
             SittingAct(
-                sitting: "\(request.version)", number: "\(request.version)", body: body.id, heldOn: today,
-                quorum: members.count, present: members, votedFor: members, outcome: outcome.rawValue))
+                sitting: "\(number)", number: "\(number)", body: body.id, heldOn: today, quorum: members.count,
+                present: members, votedFor: members, outcome: outcome))
     }
 }

@@ -59,6 +59,10 @@ enum ComplaintShapes {
             [
                 Field("outcome", .word(of: ComplaintOutcome.self), .required, "whether it holds"), reason,
                 Field("clause", .line(80), .requiredByRule, "the clause it rests on, by its id"),
+                Field(
+                    "sitting", .line(36), .optional, "the id of the sitting that carried it, where a committee finds"),
+                Field(
+                    "stands_in", .paragraphs(1_000), .optional, "why who enters it stands in for the head of the unit"),
             ]
         case .answer:
             [

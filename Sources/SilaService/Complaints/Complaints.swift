@@ -65,6 +65,17 @@ extension Office {
         try await changeComplaint(reference, seen: seen, by: Acting(caller), submission, step, answer: answer)
     }
 
+    /// The finding with what the body did: in that sitting, or through its head as `caller`.
+    public func acted(
+        _ find: Find, on reference: Reference, sitting: RowID?, standsIn: String?, by caller: Caller
+    ) async throws(ServiceError) -> Find {
+        let record = try await complaint(reference, by: caller)
+        guard let body = Find.body(of: record.file, at: record.desk) else { return find }
+        var find = find
+        find.act = try await act(of: body.id, sitting: sitting, on: record.row.id, by: caller, standsIn: standsIn)
+        return find
+    }
+
     /// Changes a complaint by whoever takes the step.
     func changeComplaint(
         _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission, _ step: any ComplaintStep,

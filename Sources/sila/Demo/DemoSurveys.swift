@@ -1,5 +1,4 @@
 internal import SilaCore
-internal import SilaDelivery
 internal import SilaService
 internal import SilaStorage
 

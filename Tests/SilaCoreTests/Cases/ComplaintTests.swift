@@ -17,7 +17,25 @@ private struct Course {
     mutating func on(_ day: String) { desk.now = Sample.moment(day) }
 
     mutating func take(_ step: some ComplaintStep) throws {
-        complaint.apply(try step.take(complaint, at: desk))
+        if let find = step as? Find, find.act == nil {
+            complaint.apply(try byBody(find).take(complaint, at: desk))
+        } else {
+            complaint.apply(try step.take(complaint, at: desk))
+        }
+    }
+
+    /// The finding as the body makes it: a committee in a sitting of two, a unit through its head.
+    func byBody(_ find: Find, voting members: [String] = ["a", "b"]) -> Find {
+        var find = find
+        guard let body = Find.body(of: complaint, at: desk) else { return find }
+        find.act =
+            body.kind.sits
+            ? .sitting(
+                SittingAct(
+                    sitting: "s1", number: "1/1447", body: body.id, heldOn: desk.today, quorum: 2, present: members,
+                    votedFor: members, outcome: find.outcome.rawValue))
+            : .head(HeadAct(body: body.id, member: desk.actor.id))
+        return find
     }
 
     func refusal(_ step: some ComplaintStep) -> Refusal? { refused { try step.take(complaint, at: desk) } }
@@ -31,6 +49,35 @@ private struct Course {
 private let finding = Find(outcome: .upheld, reason: "ثبت التأخر", clause: ClauseID("complaints.report"))
 
 @Suite struct `A complaint` {
+    @Test func `is found on by the body as it acts: in a sitting, or through its head`() throws {
+        for (policy, rule, number) in [
+            (SamplePolicy.safwa, Rule.actSittingRequired, "جـ.1"), (.model, .actHeadRequired, "3.5.1"),
+        ] {
+            var course = try Course(policy)
+            try course.take(WaiveAmicable(proof: "خطاب"))
+            let refusal = course.refusal(finding)
+            #expect(refusal?.rule == rule)
+            #expect(refusal?.clause?.number == number)
+            if policy == .safwa {
+                var other = course.byBody(finding)
+                other.outcome = .notUpheld
+                #expect(course.refusal(other)?.rule == .actOutcomeDiffers)
+            }
+            try course.take(finding)
+            #expect(course.complaint.finding?.act != nil)
+        }
+    }
+
+    @Test func `is not found on by somebody complained of`() throws {
+        var course = try Course(.safwa, ComplaintSamples.filing(against: ["b"]))
+        try course.take(WaiveAmicable(proof: "خطاب"))
+        let refusal = course.refusal(course.byBody(finding))
+        #expect(refusal?.rule == .recusalRequired)
+        #expect(refusal?.clause?.number == "جـ.1")
+        try course.take(course.byBody(finding, voting: ["a", "c"]))
+        #expect(course.complaint.finding?.outcome == .upheld)
+    }
+
     @Test(arguments: SamplePolicy.ceiling)
     func `comes by the complaint channels and goes to the policy's body`(policy: SamplePolicy) throws {
         let course = try Course(policy)

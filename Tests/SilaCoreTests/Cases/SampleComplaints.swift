@@ -29,12 +29,13 @@ enum ComplaintSamples {
     /// A complaint of two points over the website.
     static func filing(
         channel: String = "website", outside: String? = nil, points: [String] = ["تأخر الرد", "سوء المعاملة"],
-        anonymous: Bool = false, medium: Medium? = .phone
+        anonymous: Bool = false, medium: Medium? = .phone, against staff: [String] = []
     ) -> FileComplaint {
         var file = FileComplaint(channel: channel, points: points)
         file.outsideReason = outside
         file.anonymous = anonymous
         file.medium = medium
+        if !staff.isEmpty { file.against = Accused(staff: staff) }
         return file
     }
 

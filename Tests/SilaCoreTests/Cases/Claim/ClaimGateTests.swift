@@ -59,6 +59,7 @@ import Testing
     @Test func `is found by the body of complaints where no minutes are asked for, else by senior management`() throws {
         let unit = Body(id: BodyID("unit"), kind: .unit, name: Name(ar: "وحدة المتابعة", en: "follow-up unit"))
         var policy = ClaimSample.policy([("fault", .fault), ("negotiation", .negotiation)], bodies: [unit])
+        policy.complaints = nil
         let alone = try ClaimWay(policy)
         let finding = FindFault(established: true, reason: "x", act: nil)
         #expect(alone.rule(of: finding, as: .followUp) == .roleNotAllowed)

@@ -31,6 +31,20 @@ public struct Find: ComplaintStep {
         let clause = desk.policy.complaints?.body?.clause
         try complaint.requireWithin(at: desk)
         try complaint.requireUndecided(clause: clause)
+        try requireAmicable(complaint, at: desk)
+        guard let body = body(of: complaint, at: desk) else { return }
+        var desk = desk
+        desk.bodies.barred.formUnion(complaint.receipt.against.staff)
+        try desk.requireMayAct(for: body, clause: clause)
+    }
+
+    /// The body that finds; nil where the complaint is above it, or the policy names none.
+    public static func body(of complaint: Complaint, at desk: Desk) -> Body? {
+        guard complaint.receipt.level == .body else { return nil }
+        return desk.policy.complaints?.body.flatMap { desk.policy.body($0.id) }
+    }
+
+    private static func requireAmicable(_ complaint: Complaint, at desk: Desk) throws(Refusal) {
         guard let amicable = desk.policy.complaints?.amicable else { return }
         if amicable.first && !complaint.amicableTried {
             throw Refusal(
@@ -64,10 +78,31 @@ public struct Find: ComplaintStep {
                 "clause", clause: giving, Name(ar: "البند الذي تستند إليه النتيجة", en: "the clause it rests on"))
         }
         let resting = try desk.cited(clause)
-        let level = complaint.receipt.level
+        let body = Self.body(of: complaint, at: desk)
+        var day = desk.today
+        if let body {
+            try requireAct(of: body, complaint, at: desk)
+            if case .sitting(let sitting) = act { day = sitting.heldOn }
+        }
         let finding = ComplaintFinding(
-            outcome: outcome, reason: reason, clause: resting.citation, on: desk.today, level: level,
-            act: level == .body ? act : nil)
+            outcome: outcome, reason: reason, clause: resting.citation, on: day, level: complaint.receipt.level,
+            act: body == nil ? nil : act)
         return desk.entry(.found(finding: finding), on: resting)
+    }
+
+    /// By the body, none of whom is complained of, and not before the complaint was there to be found on.
+    private func requireAct(of body: Body, _ complaint: Complaint, at desk: Desk) throws(Refusal) {
+        let giving = desk.policy.complaints?.body?.clause
+        let concerned = barred.union(desk.bodies.barred).union(complaint.receipt.against.staff)
+        try desk.requireAct(act, of: body, clause: giving, barred: concerned)
+        try desk.requireOutcome(outcome.rawValue, of: act, clause: giving)
+        guard case .sitting(let sitting) = act, sitting.heldOn < complaint.countsFrom else { return }
+        throw Refusal(
+            .actBeforeCase, clause: giving, field: "sitting",
+            message: Name(
+                ar: "عُقدت الجلسة \(sitting.number) في \(sitting.heldOn.iso)، والشكوى لدى الجهة منذ "
+                    + complaint.countsFrom.iso,
+                en: "sitting \(sitting.number) was held on \(sitting.heldOn.iso); the complaint is with the body since "
+                    + complaint.countsFrom.iso))
     }
 }
