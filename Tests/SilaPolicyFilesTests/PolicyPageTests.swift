@@ -46,6 +46,8 @@ import Testing
                 ("services.yaml", block)
             } else if keys.contains("media") {
                 ("settings.yaml", block)
+            } else if keys.contains("surveys") {
+                ("surveys.yaml", block)
             } else {
                 (
                     "policy.yaml",
@@ -58,6 +60,7 @@ import Testing
             switch file.name {
             case "services.yaml": _ = try ServicesReader.read(text: file.text, file: file.name)
             case "settings.yaml": _ = try SettingsReader.read(text: file.text, file: file.name)
+            case "surveys.yaml": _ = try SurveysReader.read(text: file.text, file: file.name)
             default: _ = try PolicyReader.read(text: file.text, file: file.name)
             }
             return (sheet, [])

@@ -44,14 +44,14 @@ import Testing
         ("kinds: [request, inquiry]", "kinds: [request, riddle]", "5:22", .unknownWord),
         ("after-closing", "afterclosing", "4:15", .unknownWord),
         ("audience: after-closing", "audience: periodic", "5:12", .keyOutOfPlace),
-        ("kind: scale,", "kind: yes-no,", "11:70", .keyOutOfPlace),
+        ("kind: scale,", "kind: yes-no,", "11:66", .keyOutOfPlace),
         ("{id: b, text: {ar: ب, en: B}}", "{id: a, text: {ar: ب, en: B}}", "15:50", .duplicateID),
         (
             "[{id: a, text: {ar: أ, en: A}}, {id: b, text: {ar: ب, en: B}}]", "[{id: a, text: {ar: أ, en: A}}]",
             "15:18",
             .textLength
         ),
-        ("- id: way", "- id: mark", "12:13", .duplicateID), ("optional: true", "optional: نعم", "17:42", .wrongType),
+        ("- id: way", "- id: mark", "12:9", .duplicateID), ("optional: true", "optional: نعم", "17:43", .wrongType),
         ("title: {ar: تقييم, en: Rating}", "title: {en: Rating}", "3:12", .missingKey),
         ("open_days: 20", "open-days: 20", "9:5", .unknownKey),
     ])

@@ -19,8 +19,10 @@ import Testing
     private func with(_ body: (EditionHouse) async throws -> Void) async throws {
         try await EditionHouse.with(publishFiles: true) { house in
             let settings = try house.read("settings.yaml")
+            var isUnderComplaints = false
             let lines = settings.split(separator: "\n").filter { line in
-                !line.hasPrefix("complaints:") && !line.hasPrefix("  anonymous:")
+                if !line.hasPrefix(" ") { isUnderComplaints = line.hasPrefix("complaints:") }
+                return !isUnderComplaints
             }
             try house.write(lines.joined(separator: "\n") + "\ncomplaints:\n  anonymous: true\n", "settings.yaml")
             await house.offices.settleFiles(of: [EditionHouse.slug])

@@ -40,7 +40,9 @@ public struct Actor: Hashable, Sendable, Codable {
     /// What the person is called in a history.
     public static let personName = Name(ar: "صاحب الحالة", en: "The person")
 
-    /// The staff id, as stored; stands in events instead of a name. `person` where it is the person.
+    /// The staff id, as stored; stands in events instead of a name.
+    ///
+    /// `person` where it is the person.
     public var id: String
     /// The roles held at the moment of the step.
     public var roles: Set<Role>

@@ -90,7 +90,8 @@ enum OpenAPIDocument {
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts + bodies + RegisterView.schemas + ReportView.schemas + StatementView.schemas
             + OverviewView.schemas + SurveyView.parts + CampaignView.parts + FieldworkView.parts
-            + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas + ClaimPartsView.schemas
+            + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas
+            + ClaimPartsView.schemas
             + [FollowedView.schema, FollowSecretRoutes.schema] + FollowedView.parts + PublicComplaintRoutes.schemas
             + LiaisonView.parts + [AbsenceView.schema, AbsenceView.list] + AssignmentView.parts + [
                 NoteView.schema, NoteView.list, TellingView.schema, TellingView.list, PersonRecordView.schema,

@@ -233,7 +233,8 @@ extension Rule {
             .minutesLocked, .minutesOpen, .minutesApproved, .minutesChanged:
             409
         case .paymentFourEyes: 403
-        case .dateOutOfRange, .amountZero, .rulingNotFinal, .settlementNotAgreed, .paymentOver, .offerOwn, .offerLapsed: 422
+        case .dateOutOfRange, .amountZero, .rulingNotFinal, .settlementNotAgreed, .paymentOver, .offerOwn, .offerLapsed:
+            422
         case .claimGatesOpen, .claimNotSettled, .objectionUsed, .paymentNone, .minutesLacking, .rulingRequired,
             .rulingUndetermined, .offerNone, .offerStanding:
             409

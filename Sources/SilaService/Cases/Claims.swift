@@ -85,7 +85,9 @@ extension Office {
         do { mark = try await database.run(CaseStore.mark(linked, on: clock.now().date, for: caller.id)) } catch {
             throw .storage(error)
         }
-        if let mark, mark.kind == CaseKind.request.rawValue || mark.kind == CaseKind.complaint.rawValue { return linked }
+        if let mark, mark.kind == CaseKind.request.rawValue || mark.kind == CaseKind.complaint.rawValue {
+            return linked
+        }
         let message = Name(
             ar: "لا طلب ولا شكوى بهذا الرقم المرجعي", en: "there is no request or complaint of this reference")
         throw .invalid([FieldFault(field: "linked_to", message: message)])

@@ -1,6 +1,6 @@
 public import SilaCore
 internal import SilaDelivery
-internal import SilaStorage
+public import SilaStorage
 
 /// A complaint with all that an answer about it shows.
 public typealias ComplaintRecord = CaseRecord<Complaint>

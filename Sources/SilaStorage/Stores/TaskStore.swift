@@ -117,7 +117,7 @@ public enum TaskStore {
     /// Adds a task, open or done.
     public static func add(_ task: TaskRow) -> Write {
         .write(
-            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            "insert into task (\(TaskRow.columns)) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             [
                 .id(task.id), .id(task.caseID), .text(task.kind), .text(task.title.ar), .text(task.title.en),
                 .date(task.due), .text(task.assignedRole), .moment(task.createdAt), .moment(task.done?.at),

@@ -51,7 +51,8 @@ enum SamplePolicy: String, CaseIterable, CustomTestStringConvertible {
         [
             ("fault", "ثـ.1", [.fault]), ("minutes", "ثـ.2", [minutes]), ("ruling", "ثـ.3", [.ruling(.required)]),
             ("negotiation", "ثـ.4", [.negotiation]),
-        ]).withComplaints("جـ", body: BodyID("follow-up-committee"), .committee)
+        ]
+    ).withComplaints("جـ", body: BodyID("follow-up-committee"), .committee)
 
     private static let modelValue: Policy = {
         var value = withCompensation(

@@ -67,7 +67,16 @@ import Testing
         let service = try #require(contents.services.first)
         #expect(properties(of: service) == ["id", "name", "required"])
         #expect(properties(of: try #require(service.required.first)) == ["id", "name", "kind"])
-        #expect(properties(of: contents.settings) == ["media", "serviceTarget", "colour", "acknowledgement"])
+        #expect(
+            properties(of: contents.settings) == [
+                "media", "serviceTarget", "colour", "acknowledgement", "registerYear", "satisfaction", "complaints",
+                "sittingYears",
+            ])
+        #expect(properties(of: ComplaintSettings()) == ["anonymous", "ladder"])
+        #expect(
+            properties(of: SatisfactionSettings()) == [
+                "surveys", "fieldSurveys", "visits", "interviews", "restBetween",
+            ])
         #expect(
             properties(of: AcknowledgementSettings()) == ["asked", "grace", "remindEvery", "tellManagementAfter"])
     }

@@ -133,12 +133,33 @@ struct PolicyMutation {
     }
 
     private mutating func settings(_ settings: inout Settings) {
-        switch dice.below(5) {
+        switch dice.below(8) {
         case 0: settings.media = Array(Medium.allCases.shuffled(using: &dice).prefix(dice.below(8)))
         case 1: settings.serviceTarget = number().map { WorkingDays($0) }
         case 2: settings.registerYear = dice.pick(RegisterYear.allCases) ?? .hijri
         case 3: settings.colour = word()
+        case 4: settings.sittingYears = dice.pick(YearCalendar.allCases) ?? .hijri
+        case 5: complaints(&settings.complaints)
+        case 6: satisfaction(&settings.satisfaction)
         default: signing(&settings.acknowledgement)
+        }
+    }
+
+    private mutating func complaints(_ settings: inout ComplaintSettings) {
+        switch dice.below(2) {
+        case 0: settings.anonymous.toggle()
+        default: settings.ladder = number().map { [Rung(after: WorkingDays($0), to: .management)] } ?? Rung.house
+        }
+    }
+
+    private mutating func satisfaction(_ settings: inout SatisfactionSettings) {
+        let months = number().map { Months($0) }
+        switch dice.below(5) {
+        case 0: settings.surveys = months
+        case 1: settings.fieldSurveys = months
+        case 2: settings.visits = months
+        case 3: settings.interviews = months
+        default: settings.restBetween = number().map { CalendarDays($0) }
         }
     }
 
