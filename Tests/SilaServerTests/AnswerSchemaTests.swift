@@ -73,7 +73,7 @@ import Testing
     @Test func `for bodies, sittings, minutes and interests`() async throws {
         try await CommitteeRoom.with { room in
             check(try await room.chair.get("bodies"), "BodyList")
-            check(try await room.chair.get("bodies/\(room.body)"), "Body")
+            check(try await room.chair.get("bodies/\(room.body)"), "BodySheet")
             check(
                 try await room.flow.desk.post(
                     "interests", #"{"reference": "\#(room.reference)", "reason": "قرابة"}"#), "InterestList")

@@ -17,15 +17,15 @@ enum BodyRoutes {
         Route(
             .get, "\(path)/{body}", .api, .staff(read),
             Name(ar: "جهة بمقاعدها", en: "A body with its seats, past ones too")
-        ).giving(.ok, .named("Body")),
+        ).giving(.ok, .named("BodySheet")),
         Route(
             .post, "\(path)/{body}/seats", .api, .roles([.admin], seat),
             Name(ar: "تعيين عضو", en: "Seat a member of staff in a body for a term")
-        ).taking(seating).giving(.created, .named("Body")),
+        ).taking(seating).giving(.created, .named("BodySheet")),
         Route(
             .post, "\(RouteTable.api)/seats/{seat}/end", .api, .roles([.admin], end),
             Name(ar: "إنهاء عضوية قبل مدتها", en: "End a seat before its term")
-        ).taking(ending).giving(.ok, .named("Body")),
+        ).taking(ending).giving(.ok, .named("BodySheet")),
         Route(
             .get, "\(RouteTable.api)/cases/{reference}/interests", .api, .staff(interests),
             Name(ar: "من تخصهم الحالة", en: "Whom a case concerns, who therefore do not act on it")

@@ -5,7 +5,7 @@ internal import SilaStorage
 /// A body of the policy with its seats.
 enum BodyView {
     static let schema = NamedSchema(
-        "Body",
+        "BodySheet",
         .object([
             Property("id", .text(example: "research-committee")),
             Property("name", .name), Property("kind", .words(of: BodyKind.self)),
@@ -16,7 +16,7 @@ enum BodyView {
             Property("seats", .list(.named("Seat")), "past ones too, in the order of their terms"),
         ]))
 
-    static let list = NamedSchema("BodyList", .object([Property("bodies", .list(.named("Body")))]))
+    static let list = NamedSchema("BodyList", .object([Property("bodies", .list(.named("BodySheet")))]))
 
     static let parts = [
         NamedSchema(

@@ -11,8 +11,7 @@ public struct AwaitedStage: Hashable, Sendable {
     /// Everything that fills an agenda by itself.
     public static let all = [
         AwaitedStage(kind: "request", stage: "referred"), AwaitedStage(kind: "claim", stage: "fault"),
-        AwaitedStage(kind: "claim", stage: "minutes"),
-        AwaitedStage(kind: "request", stage: "referred"), AwaitedStage(kind: "complaint", stage: "under-review"),
+        AwaitedStage(kind: "claim", stage: "minutes"), AwaitedStage(kind: "complaint", stage: "under-review"),
         AwaitedStage(kind: "complaint", stage: "amicable"),
     ]
 }

@@ -26,16 +26,7 @@ private struct Course {
 
     /// The finding as the body makes it: a committee in a sitting of two, a unit through its head.
     func byBody(_ find: Find, voting members: [String] = ["a", "b"]) -> Find {
-        var find = find
-        guard let body = Find.body(of: complaint, at: desk) else { return find }
-        find.act =
-            body.kind.sits
-            ? .sitting(
-                SittingAct(
-                    sitting: "s1", number: "1/1447", body: body.id, heldOn: desk.today, quorum: 2, present: members,
-                    votedFor: members, outcome: find.outcome.rawValue))
-            : .head(HeadAct(body: body.id, member: desk.actor.id))
-        return find
+        ComplaintSamples.byBody(find, complaint, at: desk, voting: members)
     }
 
     func refusal(_ step: some ComplaintStep) -> Refusal? { refused { try step.take(complaint, at: desk) } }
@@ -318,7 +309,9 @@ private let finding = Find(outcome: .upheld, reason: "ثبت التأخر", clau
         var history = [
             try ComplaintSamples.filing().take(at: course.desk), course.complaint.acknowledgement(at: course.desk),
         ]
-        for step in [WaiveAmicable(proof: "x"), finding, course.answer, CloseComplaint()] as [any ComplaintStep] {
+        for step in [WaiveAmicable(proof: "x"), course.byBody(finding), course.answer, CloseComplaint()]
+            as [any ComplaintStep]
+        {
             let entry = try step.take(course.complaint, at: course.desk)
             history.append(entry)
             course.complaint.apply(entry)

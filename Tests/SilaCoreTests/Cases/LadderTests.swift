@@ -61,7 +61,9 @@ import Testing
         #expect(taken(complaint, desk, on: "2026-03-25") == [second])
         complaint = complaint.after([try WaiveAmicable(proof: "x").take(complaint, at: desk)])
         let find = Find(outcome: .notUpheld, reason: "x", clause: ClauseID("complaints.report"))
-        complaint = complaint.after([try find.take(complaint, at: desk)])
+        complaint = complaint.after([
+            try ComplaintSamples.byBody(find, complaint, at: desk).take(complaint, at: desk)
+        ])
         #expect(taken(complaint, desk, on: "2026-03-25") == [second])
         let points = complaint.receipt.points.map { PointAnswer(point: $0.number, text: "x") }
         complaint = complaint.after([try AnswerComplaint(points: points, proof: "x").take(complaint, at: desk)])

@@ -39,6 +39,22 @@ enum ComplaintSamples {
         return file
     }
 
+    /// The finding as the body makes it: a committee in a sitting, a unit through its head.
+    static func byBody(
+        _ find: Find, _ complaint: Complaint, at desk: Desk, voting members: [String] = ["a", "b"]
+    ) -> Find {
+        var find = find
+        guard let body = Find.body(of: complaint, at: desk) else { return find }
+        find.act =
+            body.kind.sits
+            ? .sitting(
+                SittingAct(
+                    sitting: "s1", number: "1/1447", body: body.id, heldOn: desk.today, quorum: 2, present: members,
+                    votedFor: members, outcome: find.outcome.rawValue))
+            : .head(HeadAct(body: body.id, member: desk.actor.id))
+        return find
+    }
+
     /// Complaints, the sound ones first.
     static let filings: [FileComplaint] = [
         filing(), filing(channel: "carrier", outside: "جاء بنفسه"), filing(medium: nil), filing(channel: "carrier"),
