@@ -52,11 +52,11 @@ struct CaseFlow {
     }
 
     /// Takes the steps from completeness to the decision, which a committee takes in a sitting.
-    func decide(_ reference: String, _ body: String) async throws -> Visitor.Answer {
+    func decide(_ reference: String, _ body: String, on day: String = "2026-03-01") async throws -> Visitor.Answer {
         if policy["registration"] == true { try await step(desk, reference, "registration") }
         try await step(desk, reference, "referral")
         let outcome = body.contains("refused") ? "refused" : "accepted"
-        guard let sitting = try await carry(reference, outcome) else {
+        guard let sitting = try await carry(reference, outcome, on: day) else {
             return try await step(chair, reference, "decision", body)
         }
         return try await step(chair, reference, "decision", body.dropLast() + #", "sitting": "\#(sitting)"}"#)
@@ -64,10 +64,10 @@ struct CaseFlow {
 
     /// Holds a sitting of the body that studies requests, which carries that outcome by the votes of all three; gives its
     /// id, or nil where the body acts through its head.
-    func carry(_ reference: String, _ outcome: String) async throws -> String? {
+    func carry(_ reference: String, _ outcome: String, on day: String = "2026-03-01") async throws -> String? {
         let body = try #require(policy.at("study.id")?.string)
         guard try await chair.get("bodies/\(body)")["sits"] == true else { return nil }
-        let convened = try await chair.post("bodies/\(body)/sittings", #"{"on": "2026-03-01"}"#)
+        let convened = try await chair.post("bodies/\(body)/sittings", #"{"on": "\#(day)"}"#)
         let sitting = try #require(convened.text("id"), "\(convened.text)")
         let members = ["committee_chair", "committee_member", "secretary"]
         let there = members.map { #"{"member": "\#($0)", "presence": "present"}"# }.joined(separator: ", ")

@@ -251,7 +251,8 @@ import Testing
                 "public/complaints", body.replacing("ثانية", with: "ثالثة"), key: key)
             #expect(other.status == 422)
             #expect(other.text("type") == "urn:sila:problem:idempotency-key-reused")
-            let faulty = try await visitor.post(
+            let strict = Visitor(client, at: "namudhaj")
+            let faulty = try await strict.post(
                 "public/complaints", #"{"kind": "complaint", "points": [{"text": "س"}]}"#, key: key + "-2")
             #expect(faulty.status == 422)
             let terms = try await visitor.get("public/complaints/terms")

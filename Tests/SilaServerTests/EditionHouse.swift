@@ -86,9 +86,9 @@ final class EditionHouse: Sendable {
         }
     }
 
-    /// Makes a house, hands it over and removes it.
+    /// Makes a house, hands it over and removes it; with members in its bodies where `seated` is set.
     static func with(
-        publishFiles: Bool = false, _ body: (EditionHouse) async throws -> Void
+        publishFiles: Bool = false, seated: Bool = false, _ body: (EditionHouse) async throws -> Void
     ) async throws {
         guard let given = ProcessInfo.processInfo.environment["SILA_TEST_DATABASE_URL"],
             var address = URLComponents(string: given)
@@ -106,6 +106,12 @@ final class EditionHouse: Sendable {
                 let role = Role(rawValue: login) ?? .admin
                 _ = try await house.office.addStaff(
                     login: login, name: Name(ar: login, en: login), roles: [role], password: ServedHouse.password)
+            }
+            if seated {
+                _ = try await house.office.addStaff(
+                    login: "committee_member", name: Role.committeeMember.name, roles: [.committeeMember],
+                    password: ServedHouse.password)
+                try await ServedHouse.seat(at: house.office)
             }
             try await body(house)
             await house.pool.close()

@@ -20,10 +20,10 @@ import Testing
     }
 
     @Test func `tells what is late, and what will be within five working days`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 var flow = try await flow(client)
-                // Complete on Sunday 1 March: the fifteenth working day, with Eid between, is 25 March.
+                // Complete on Sunday 1 March: the fifteenth working day, with Eid between, is 24 March.
                 let first = try await flow.take()
                 _ = try await flow.complete(first)
                 try house.on("2026-03-02")
@@ -35,12 +35,13 @@ import Testing
                 try await flow.step(flow.desk, paused, "return", #"{"reason": "نقص"}"#)
                 let answered = try await flow.take()
                 _ = try await flow.complete(answered)
-                _ = try await flow.decide(answered, #"{"outcome": "accepted", "reason": "تنطبق"}"#)
+                _ = try await flow.decide(
+                    answered, #"{"outcome": "accepted", "reason": "تنطبق"}"#, on: "2026-03-02")
                 try await flow.step(flow.desk, answered, "answer", #"{"text": "قُبل", "proof": "مكالمة"}"#)
-                // Five working days before 25 March, with Eid between, is 12 March; before it nothing is near.
+                // Five working days before 24 March, with Eid between, is 15 March; before it nothing is near.
                 for (day, late, soon) in [
-                    ("2026-03-15", [], [first]), ("2026-03-12", [], []), ("2026-03-25", [], [first, second]),
-                    ("2026-03-26", [first], [second]), ("2026-03-29", [first, second], []),
+                    ("2026-03-15", [], [first]), ("2026-03-12", [], []), ("2026-03-24", [], [first, second]),
+                    ("2026-03-25", [first], [second]), ("2026-03-26", [first, second], []),
                 ] as [(String, [String], [String])] {
                     try house.on(day)
                     let manager = try await Visitor(client, login: "management")
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func `counts what moved clocks, by who did it and with which body`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 var flow = try await flow(client)
                 let (one, two) = (try await flow.take(), try await flow.take())
@@ -66,12 +67,10 @@ import Testing
                 try await flow.step(flow.desk, one, "resumption")
                 try await flow.step(
                     flow.desk, one, "extension", #"{"reason": "زيارة", "due": "2026-04-05", "told": "مكالمة"}"#)
-                try await flow.step(flow.desk, two, "referral")
-                try await flow.step(
-                    flow.chair, two, "decision",
-                    #"{"outcome": "refused", "reason": "لا", "clause": "handling.criteria"}"#)
-                // Answered at 14:00 on 25 March, the last day of the term: ten hours before its end.
-                try house.on("2026-03-25")
+                _ = try await flow.decide(
+                    two, #"{"outcome": "refused", "reason": "لا", "clause": "handling.criteria"}"#)
+                // Answered at 14:00 on 24 March, the last day of the term: ten hours before its end.
+                try house.on("2026-03-24")
                 flow = try await self.flow(client)
                 try await flow.step(flow.desk, two, "answer", #"{"text": "رُفض", "proof": "مكالمة"}"#)
                 try await flow.step(flow.desk, two, "objection", #"{"reason": "أعترض"}"#)
@@ -90,7 +89,7 @@ import Testing
     }
 
     @Test func `names the answers given on the last day, with the minutes that were left`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 var flow = try await flow(client)
                 let (close, early) = (try await flow.take(), try await flow.take())
@@ -99,7 +98,7 @@ import Testing
                     _ = try await flow.decide(reference, #"{"outcome": "accepted", "reason": "تنطبق"}"#)
                 }
                 try await flow.step(flow.desk, early, "answer", #"{"text": "قُبل", "proof": "مكالمة"}"#)
-                try house.on("2026-03-25")
+                try house.on("2026-03-24")
                 flow = try await self.flow(client)
                 try await flow.step(flow.desk, close, "answer", #"{"text": "قُبل", "proof": "مكالمة"}"#)
                 let answer = try await Visitor(client, login: "management").get("overview")
@@ -111,7 +110,7 @@ import Testing
     }
 
     @Test func `shows nothing of a case to who may not see it, not in a count either`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 let (secret, open) = (try await flow.take(), try await flow.take())
@@ -135,7 +134,7 @@ import Testing
     }
 
     @Test func `cites the clauses on the link and on the liaison officer, where the policy has them`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let answer = try await Visitor(client, login: "management").get("overview")
                 let policy = try await Visitor(client, login: "management").get("policy")

@@ -82,7 +82,7 @@ extension PublishingStep {
             #expect(open.count == (isPublished ? 0 : 1))
             #expect(Edition.digest(try TenantDirectory.load(at: "\(next.root)/safwa").texts) == last?.head.sha256)
             let left = try FileManager.default.contentsOfDirectory(atPath: "\(next.root)/safwa").sorted()
-            #expect(left.filter { !$0.hasPrefix(".") } == TenantDirectory.fileNames)
+            #expect(left.filter { !$0.hasPrefix(".") } == TenantDirectory.fileNames + ["surveys.yaml"])
             await next.pool.close()
         }
     }

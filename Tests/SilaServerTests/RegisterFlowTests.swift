@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func `give every case received a number of its Hijri year, outside the policy too`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 let first = try await flow.take()
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `number by the Gregorian year where the association sets that`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try house.write(
                 try house.read("settings.yaml").replacing("{year: hijri}", with: "{year: gregorian}"), "settings.yaml")
             try await house.open(publishFiles: true)
@@ -76,7 +76,7 @@ import Testing
 
     @Test func `give every answer, notice and call that goes out a number, and a code to sign with none`() async throws
     {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 // Agreed by phone: telling that it is complete, and that it went for study, are calls to be made.
@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test func `have no gap and no number twice, when two processes number what many write at once`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             let other = try await house.again()
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test func `number what was handed in and not numbered, when the process died between`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 let reference = try await flow.take()
@@ -161,7 +161,7 @@ import Testing
     }
 
     @Test func `are corrected by an entry that refers to the first, once for a key`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 let reference = try await flow.take()
@@ -169,7 +169,7 @@ import Testing
                 let made = try await flow.desk.post("registers/incoming/1447-1/correction", body, key: "k1")
                 #expect(made.status == 201, "\(made.text)")
                 #expect(made.text("number") == "1447/0002" && made.text("corrects") == "1447/0001")
-                #expect(made.headers[.location] == "/safwa/api/v1/registers/incoming/1447-2")
+                #expect(made.headers[.location] == "/safwa/api/v1/registers/incoming/1447-0002")
                 let again = try await flow.desk.post("registers/incoming/1447-1/correction", body, key: "k1")
                 #expect(again.headers[.idempotencyReplayed] == "true" && again.body == made.body)
                 let first = try await flow.desk.get("registers/incoming/1447-1")
@@ -190,7 +190,7 @@ import Testing
     }
 
     @Test func `leave as a table that holds every entry and runs no formula`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 let evil = flow.intake().replacing("عبدالله المثال", with: "=HYPERLINK(1),\\\"x\\\"")
@@ -210,7 +210,7 @@ import Testing
     }
 
     @Test func `withhold a case from who may not see it, and keep its number`() async throws {
-        try await EditionHouse.with { house in
+        try await EditionHouse.with(seated: true) { house in
             try await house.application().test(.router) { client in
                 let flow = try await flow(client)
                 let (secret, open) = (try await flow.take(), try await flow.take())

@@ -46,13 +46,12 @@ import Testing
         #expect(
             open == [
                 "POST /{tenant}/api/v1/session", "GET /{tenant}/api/v1/policy", "GET /{tenant}/api/v1/services",
-                "GET /{tenant}/api/v1/public/announcements", "GET /{tenant}/announcements",
-                "GET /{tenant}/api/v1/due", "GET /",
+                "GET /{tenant}/announcements", "GET /{tenant}/api/v1/satisfaction", "GET /{tenant}/survey/{token}",
+                "POST /{tenant}/survey", "GET /{tenant}/satisfaction", "GET /{tenant}/api/v1/due", "GET /",
                 "GET /{tenant}", "GET /{tenant}/policy", "GET /{tenant}/policy.txt",
                 "GET /{tenant}/policy/editions/{number}", "GET /{tenant}/desk/sign-in", "POST /{tenant}/desk/sign-in",
-                "GET /assets/sila.css",
-                "GET /assets/sila.svg", "GET /{tenant}/assets/tenant.css", "GET /openapi.json", "GET /healthz",
-                "GET /readyz", "GET /metrics",
+                "GET /assets/sila.css", "GET /assets/sila.svg", "GET /{tenant}/assets/tenant.css",
+                "GET /openapi.json", "GET /healthz", "GET /readyz", "GET /metrics",
             ])
     }
 
@@ -60,7 +59,10 @@ import Testing
         let steps = PersonStep.Kind.allCases.map(\.rawValue)
         let api = "POST /{tenant}/api/v1/public"
         let told =
-            ["\(api)/following", "\(api)/complaints", "GET /{tenant}/api/v1/public/complaints/terms"]
+            [
+                "\(api)/following", "\(api)/complaints", "GET /{tenant}/api/v1/public/complaints/terms",
+                "GET /{tenant}/api/v1/public/announcements",
+            ]
             + [
                 "GET /{tenant}/complaint", "POST /{tenant}/complaint", "GET /{tenant}/follow", "POST /{tenant}/follow",
                 "GET /{tenant}/follow/case",

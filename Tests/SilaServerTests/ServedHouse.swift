@@ -104,14 +104,14 @@ final class ServedHouse: Sendable {
                 _ = try await office.addStaff(
                     login: role.rawValue, name: role.name, roles: [role], password: Self.password)
             }
-            try await seat(at: office)
+            try await Self.seat(at: office)
         }
     }
 
     /// A chair and two members in every committee, a head and a deputy in every unit.
-    private func seat(at office: Office) async throws {
+    static func seat(at office: Office) async throws {
         for (login, role) in [("secretary", Role.committeeMember), ("deputy", .committeeChair)] {
-            _ = try await office.addStaff(login: login, name: role.name, roles: [role], password: Self.password)
+            _ = try await office.addStaff(login: login, name: role.name, roles: [role], password: password)
         }
         let staff = try await office.staff().map(Caller.init)
         let admin = try #require(staff.first { $0.roles == [.admin] })

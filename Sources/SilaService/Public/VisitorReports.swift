@@ -117,13 +117,16 @@ extension Office {
 
 /// Whether somebody's words name a member of staff.
 enum NamedStaff {
-    /// True where the words are the login, hold the whole name, or are two words or more of it.
+    /// Words of a name that are no name: "son of", "daughter of".
+    private static let joining: Set<Substring> = ["بن", "ابن", "بنت", "al", "bin", "bint"]
+
+    /// True where the words are the login, or hold two names or more of theirs, whatever stands around them.
     static func names(_ words: String, _ staff: StaffRow) -> Bool {
         if words.lowercased() == staff.login.lowercased() { return true }
         let said = Set(ArabicSearchKey(words).text.split(separator: " "))
         return [staff.name.ar, staff.name.en].contains { name in
-            let own = Set(ArabicSearchKey(name).text.split(separator: " "))
-            return own.count > 1 && own.isSubset(of: said) || said.count > 1 && said.isSubset(of: own)
+            let own = Set(ArabicSearchKey(name).text.split(separator: " ")).subtracting(joining)
+            return own.intersection(said).count > 1
         }
     }
 }
