@@ -158,17 +158,21 @@ extension Storage {
                         createdBy: "a")))
         }
 
-        @Test(arguments: breaches) func `is refused by the tables`(breach: Breach) async throws {
+        /// A refused update leaves everything as it was, so one database serves all breaches of a kind of case.
+        @Test(arguments: Set(breaches.map(\.kind)).sorted()) func `is refused by the tables`(kind: String) async throws
+        {
             try await TestDatabase.with { database async throws in
-                try await fill(database.tenant(), kind: breach.kind)
+                try await fill(database.tenant(), kind: kind)
                 for row in BreachSet.all.flatMap(\.rows) { try await database.superuser(row, on: database.slugs[0]) }
-                let error = await #expect(throws: PostgresError.self) {
-                    try await database.superuser(
-                        "update \(breach.table) set \(breach.assignment)", on: database.slugs[0], pastTriggers: true
-                    )
+                for breach in Self.breaches where breach.kind == kind {
+                    let error = await #expect(throws: PostgresError.self, "\(breach.constraint)") {
+                        try await database.superuser(
+                            "update \(breach.table) set \(breach.assignment)", on: database.slugs[0],
+                            pastTriggers: true)
+                    }
+                    #expect(error?.sqlState == "23514", "\(breach.constraint)")
+                    #expect(error?.serverError?.constraint == breach.constraint)
                 }
-                #expect(error?.sqlState == "23514")
-                #expect(error?.serverError?.constraint == breach.constraint)
             }
         }
 
