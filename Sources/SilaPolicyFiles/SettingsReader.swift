@@ -73,7 +73,7 @@ public enum SettingsReader {
         "registers", ar: "ما تحدده الجمعية لسجلي الوارد والصادر", en: "`registers`",
         [
             .required(
-                "year", .word(Vocabulary(RegisterYear.self)), ar: "السنة التي يبدأ معها الترقيم من جديد",
+                "year", .word(Vocabulary(YearCalendar.self)), ar: "السنة التي يبدأ معها الترقيم من جديد",
                 en: "the year with which their numbers begin anew")
         ])
 }

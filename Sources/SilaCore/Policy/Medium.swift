@@ -54,7 +54,7 @@ public struct Settings: Hashable, Sendable {
     /// The colour of its pages, `#rrggbb`.
     public var colour: String?
     /// By which calendar's years its registers are numbered.
-    public var registerYear = RegisterYear.hijri
+    public var registerYear = YearCalendar.hijri
     /// How often it measures satisfaction, where its policy does not print it.
     public var satisfaction = SatisfactionSettings()
     /// How its staff sign the policy; nil where nothing is set.

@@ -6,7 +6,6 @@ public protocol VocabularyWord: CaseIterable, Hashable, RawRepresentable, Sendab
     var name: Name { get }
 }
 
-extension RegisterYear: VocabularyWord {}
 extension ChannelKind: VocabularyWord {}
 extension BodyKind: VocabularyWord {}
 extension PeopleKind: VocabularyWord {}

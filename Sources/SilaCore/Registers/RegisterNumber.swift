@@ -14,30 +14,6 @@ public enum RegisterDirection: String, CaseIterable, Hashable, Sendable, Codable
     }
 }
 
-/// By which calendar an association numbers its registers; its own setting, never cited as policy.
-public enum RegisterYear: String, CaseIterable, Hashable, Sendable, Codable {
-    /// By the Hijri year of Umm al-Qura.
-    case hijri
-    /// By the Gregorian year.
-    case gregorian
-
-    /// What it is called.
-    public var name: Name {
-        switch self {
-        case .hijri: Name(ar: "السنة الهجرية", en: "the Hijri year")
-        case .gregorian: Name(ar: "السنة الميلادية", en: "the Gregorian year")
-        }
-    }
-
-    /// The year in which that day falls; outside the table of Umm al-Qura the Gregorian one.
-    public func year(of day: CivilDate) -> Int {
-        switch self {
-        case .hijri: HijriDate(day)?.year ?? day.year
-        case .gregorian: day.year
-        }
-    }
-}
-
 /// The number of an entry in a register: counted from 1 in its year, without a gap.
 public struct RegisterNumber: Hashable, Sendable {
     /// The year, of the calendar by which the association numbers.

@@ -74,9 +74,9 @@ import Testing
     @Test func `begins anew with the year that the association goes by`() throws {
         // The last day of 1447 and the first of 1448.
         let (last, first) = (try #require(CivilDate(iso: "2026-06-15")), try #require(CivilDate(iso: "2026-06-16")))
-        #expect(RegisterYear.hijri.year(of: last) == 1447)
-        #expect(RegisterYear.hijri.year(of: first) == 1448)
-        #expect(RegisterYear.gregorian.year(of: last) == 2026)
+        #expect(YearCalendar.hijri.year(of: last) == 1447)
+        #expect(YearCalendar.hijri.year(of: first) == 1448)
+        #expect(YearCalendar.gregorian.year(of: last) == 2026)
         #expect(RegisterNumber(year: 1447, number: 900) < RegisterNumber(year: 1448, number: 1))
     }
 }

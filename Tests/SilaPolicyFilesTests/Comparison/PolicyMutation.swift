@@ -136,7 +136,7 @@ struct PolicyMutation {
         switch dice.below(8) {
         case 0: settings.media = Array(Medium.allCases.shuffled(using: &dice).prefix(dice.below(8)))
         case 1: settings.serviceTarget = number().map { WorkingDays($0) }
-        case 2: settings.registerYear = dice.pick(RegisterYear.allCases) ?? .hijri
+        case 2: settings.registerYear = dice.pick(YearCalendar.allCases) ?? .hijri
         case 3: settings.colour = word()
         case 4: settings.sittingYears = dice.pick(YearCalendar.allCases) ?? .hijri
         case 5: complaints(&settings.complaints)
