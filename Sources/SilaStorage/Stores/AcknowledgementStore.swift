@@ -140,18 +140,18 @@ public enum AcknowledgementStore {
         .all(
             """
             select \(AcknowledgementRow.columns) from acknowledgement where staff_id = $1
-            order by signed_at desc, id desc
+            order by signed_at desc, edition desc, code_version desc nulls last, id desc
             """,
             [.id(staff)]
         ) { row throws(StorageError) in try AcknowledgementRow(&row) }
     }
 
-    /// The signatures under an edition, each member's newest.
+    /// The signatures under an edition, each member's newest; of two in one moment, that with the newer code.
     public static func under(_ edition: Int) -> Query<[AcknowledgementRow]> {
         .all(
             """
             select distinct on (staff_id) \(AcknowledgementRow.columns) from acknowledgement where edition = $1
-            order by staff_id, signed_at desc, id desc
+            order by staff_id, signed_at desc, code_version desc nulls last, id desc
             """,
             [.int(edition)]
         ) { row throws(StorageError) in try AcknowledgementRow(&row) }
