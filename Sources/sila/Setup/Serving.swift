@@ -44,16 +44,16 @@ struct Serving {
             let application = makeApplication(
                 listening, offices: offices, metrics: metrics, readiness: readiness, logger: logger,
                 onServing: onServing)
+            let (hour, moment) = (Duration.seconds(3_600), Duration.seconds(30))
+            let loops = [
+                (Errand.housekeeping, hour), (Errand.satisfaction, hour), (Errand.escalation, moment),
+                (Errand.care, moment),
+            ].map { ErrandLoop($0, for: offices, every: $1, logger: logger) }
+            let services: [any Service] = loops + [Watching(watch: watch), application]
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(
-                    services: [
-                        .init(service: HousekeepingLoop(offices, logger: logger)),
-                        .init(service: SatisfactionLoop(offices, logger: logger)),
-                        .init(service: EscalationLoop(offices, logger: logger)),
-                        .init(service: CareLoop(offices, logger: logger)),
-                        .init(service: Watching(watch: watch)), .init(service: application),
-                    ],
-                    gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                    services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                    logger: logger))
             try await group.run()
         }
     }
