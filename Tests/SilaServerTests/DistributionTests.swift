@@ -93,8 +93,8 @@ private func check(_ answer: Visitor.Answer, _ name: String) {
             try await house.publish("acknowledgement: {remind_every: 1 working day}")
             try house.on("2026-03-02")
             let logger = Logger(label: "duties", factory: { _ in SwiftLogNoOpLogHandler() })
-            let loop = ErrandLoop(
-                Errand.housekeeping, for: house.offices, every: .milliseconds(20), logger: logger)
+            let loop = PeriodicJobLoop(
+                PeriodicJob.housekeeping, for: house.offices, every: .milliseconds(20), logger: logger)
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(services: [.init(service: loop)], logger: logger))
             let running = Task { try await group.run() }

@@ -98,8 +98,8 @@ import Testing
         let house = try await ServedHouse.shared()
         try await house.application().test(.router) { client in
             let (desk, reference) = try await complain(client)
-            let loop = ErrandLoop(
-                Errand.escalation, for: try await process(on: "2026-03-05"), every: .milliseconds(20),
+            let loop = PeriodicJobLoop(
+                PeriodicJob.escalation, for: try await process(on: "2026-03-05"), every: .milliseconds(20),
                 logger: house.logger)
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(services: [.init(service: loop)], logger: house.logger))

@@ -40,8 +40,8 @@ import Testing
         let tenant = try #require(try await TenantCatalogue(pool: house.pool).find(office.slug))
         let tables = try Placement(house.pool).database(of: tenant)
         try await tables.run([IdempotencyStore.claim(Self.answer("for the loop", at: Self.lastYear))])
-        let loop = ErrandLoop(
-            Errand.housekeeping, for: house.offices, every: .milliseconds(20), logger: house.logger)
+        let loop = PeriodicJobLoop(
+            PeriodicJob.housekeeping, for: house.offices, every: .milliseconds(20), logger: house.logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(services: [.init(service: loop)], logger: house.logger))
         let running = Task { try await group.run() }

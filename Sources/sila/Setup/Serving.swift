@@ -46,9 +46,9 @@ struct Serving {
                 onServing: onServing)
             let (hour, moment) = (Duration.seconds(3_600), Duration.seconds(30))
             let loops = [
-                (Errand.housekeeping, hour), (Errand.satisfaction, hour), (Errand.escalation, moment),
-                (Errand.care, moment),
-            ].map { ErrandLoop($0, for: offices, every: $1, logger: logger) }
+                (PeriodicJob.housekeeping, hour), (PeriodicJob.satisfaction, hour), (PeriodicJob.escalation, moment),
+                (PeriodicJob.care, moment),
+            ].map { PeriodicJobLoop($0, for: offices, every: $1, logger: logger) }
             let services: [any Service] = loops + [Watching(watch: watch), application]
             let group = ServiceGroup(
                 configuration: ServiceGroupConfiguration(

@@ -4,7 +4,7 @@ internal import SilaService
 /// A piece of work that comes with time and with nobody's request, done for one association at a time.
 ///
 /// It may be done by several processes at once, and again after it was cut short.
-public struct Errand: Sendable {
+public struct PeriodicJob: Sendable {
     let name: String
     let work: @Sendable (Office) async throws -> Logger.Metadata
 
@@ -23,28 +23,28 @@ public struct Errand: Sendable {
     }
 
     func run(for office: Office, logger: Logger) async {
-        var said: Logger.Metadata = ["tenant": "\(office.slug)", "errand": "\(name)"]
+        var said: Logger.Metadata = ["tenant": "\(office.slug)", "job": "\(name)"]
         do {
             let figures = try await work(office)
             if figures.isEmpty { return }
             said.merge(figures) { _, figure in figure }
-            logger.info("an errand is done", metadata: said)
+            logger.info("a periodic job is done", metadata: said)
         } catch {
             said["why"] = "\(error)"
-            logger.error("an errand failed; it is tried again at the next round", metadata: said)
+            logger.error("a periodic job failed; it is tried again at the next round", metadata: said)
         }
     }
 }
 
-extension Errand {
+extension PeriodicJob {
     /// What is kept for a time only is cleared, and staff are reminded of what they have not signed.
     public static let housekeeping = [
-        Errand("what is past its keeping is cleared") { office in
+        PeriodicJob("what is past its keeping is cleared") { office in
             let gone = try await office.tidy()
             if gone == .nothing { return [:] }
             return ["sessions": "\(gone.sessions)", "answers": "\(gone.answers)", "notices": "\(gone.notices)"]
         },
-        Errand("staff are reminded to sign the policy") { office in
+        PeriodicJob("staff are reminded to sign the policy") { office in
             let made = try await office.remind()
             return made == 0 ? [:] : ["reminders": "\(made)"]
         },
@@ -52,7 +52,7 @@ extension Errand {
 
     /// Rounds of surveys are closed and opened, people invited, fieldwork planned.
     public static let satisfaction = [
-        Errand("surveys and fieldwork are looked after") { office in
+        PeriodicJob("surveys and fieldwork are looked after") { office in
             let round = try await office.measureSatisfaction()
             if round == .nothing { return [:] }
             return [
@@ -64,14 +64,14 @@ extension Errand {
 
     /// Complaints that nobody answered in time are taken up the ladder.
     public static let escalation = [
-        Errand(quiet: "complaints are taken up") { office in try await office.escalateComplaints() }
+        PeriodicJob(quiet: "complaints are taken up") { office in try await office.escalateComplaints() }
     ]
 
     /// What comes with the day and with publication: absences, announcements, obligations.
     public static let care = [
-        Errand(quiet: "absences are handed over") { office in try await office.handOver() },
-        Errand(quiet: "announcements are proposed") { office in try await office.proposeAnnouncements() },
-        Errand(quiet: "people are told") { office in try await office.tellPeople() },
-        Errand(quiet: "obligations are looked after") { office in try await office.lookAfterObligations() },
+        PeriodicJob(quiet: "absences are handed over") { office in try await office.handOver() },
+        PeriodicJob(quiet: "announcements are proposed") { office in try await office.proposeAnnouncements() },
+        PeriodicJob(quiet: "people are told") { office in try await office.tellPeople() },
+        PeriodicJob(quiet: "obligations are looked after") { office in try await office.lookAfterObligations() },
     ]
 }
