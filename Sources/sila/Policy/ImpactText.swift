@@ -5,9 +5,9 @@ internal import SilaService
 struct ImpactText {
     private let draft: DraftImpact
     private let taken: Duration
-    private let lang: ReportLanguage
+    private let lang: RemarkLanguage
 
-    init(_ draft: DraftImpact, taken: Duration, lang: ReportLanguage) {
+    init(_ draft: DraftImpact, taken: Duration, lang: RemarkLanguage) {
         self.draft = draft
         self.taken = taken
         self.lang = lang
