@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import SilaCore
-internal import SilaPolicyFiles
+public import SilaPolicyFiles
 
 /// How a command writes its answer; the language of its text is `RemarkLanguage`.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {

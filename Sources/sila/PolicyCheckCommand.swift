@@ -1,6 +1,6 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import SilaCore
-public import SilaPolicyFiles
+internal import SilaPolicyFiles
 internal import SilaService
 
 /// `sila policy check`: reads policies as a lawyer would, and says what their boards would want to know.

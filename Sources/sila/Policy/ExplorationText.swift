@@ -1,4 +1,5 @@
 internal import SilaCore
+internal import SilaPolicyFiles
 
 /// What exploring an edition found, in lines for people.
 struct ExplorationText {

@@ -1,4 +1,5 @@
 internal import SilaCore
+internal import SilaPolicyFiles
 internal import SilaService
 
 /// What a draft would change, in lines for people.

@@ -26,15 +26,15 @@ import Testing
     }
 
     private func round(_ opened: String, answered: Int = 7, closed: String? = nil) -> ReportedRound {
-        ReportedRound(
-            survey: "half-year", title: Name(ar: "س", en: "s"), audience: .periodic, openedOn: day(opened),
+        let question = SurveyQuestion(
+            id: "q", text: Name(ar: "؟", en: "?"), kind: .yesNo, isOptional: false, isAboutStaff: true)
+        let survey = Survey(id: "half-year", title: Name(ar: "س", en: "s"), audience: .periodic, questions: [question])
+        let counted = CountedValue(
+            question: "q", service: nil, value: question.offered.first?.id ?? "", count: answered)
+        return ReportedRound(
+            survey: survey.id, title: survey.title, audience: .periodic, openedOn: day(opened),
             closedOn: closed.map(day), invited: 9, answered: answered, minimum: 5,
-            results: [
-                QuestionResult(
-                    question: SurveyQuestion(
-                        id: "q", text: Name(ar: "؟", en: "?"), kind: .yesNo, isOptional: false, isAboutStaff: true),
-                    whole: Spread(count: answered, values: [], mean: nil), services: [:], texts: [])
-            ])
+            results: survey.results([counted], minimum: 1))
     }
 
     @Test func `keeps a survey that came round, and lists one that came late or never`() throws {
