@@ -11,12 +11,6 @@ struct Due: AsyncParsableCommand {
             labour regime. The policy may have a ceiling, a floor, both or neither.
             """)
 
-    /// How the answer is written.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
-    /// The language of the text.
-    enum Language: String, ExpressibleByArgument, CaseIterable { case ar, en }
-
     @Option(help: "The folder of the association's files.")
     var policy: String
 
@@ -27,10 +21,10 @@ struct Due: AsyncParsableCommand {
     var explain = false
 
     @Option(help: "text or json.")
-    var format = Format.text
+    var format = AnswerFormat.text
 
     @Option(help: "The language of the text: ar or en.")
-    var lang = Language.en
+    var lang = RemarkLanguage.en
 
     @Option(help: "The clause whose term is reckoned, else that of the reply to a request: complaints.reply.")
     var clause: String?

@@ -1,6 +1,6 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import SilaCore
-public import SilaPolicyFiles
+internal import SilaPolicyFiles
 internal import SilaService
 
 /// `sila policy check`: reads policies as a lawyer would, and says what their boards would want to know.
@@ -13,9 +13,6 @@ struct PolicyCheckCommand: AsyncParsableCommand {
             is there to act on it.
             """)
 
-    /// How the findings are written.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
     @Argument(help: "Folders of associations' files, such as tenants/safwa.")
     var folders: [String] = []
 
@@ -25,7 +22,7 @@ struct PolicyCheckCommand: AsyncParsableCommand {
     @OptionGroup var installation: Installation
 
     @Option(help: "text or json.")
-    var format = Format.text
+    var format = AnswerFormat.text
 
     @Flag(help: "Take warnings for errors.")
     var strict = false
@@ -65,5 +62,3 @@ struct PolicyCheckCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension RemarkLanguage: ExpressibleByArgument {}

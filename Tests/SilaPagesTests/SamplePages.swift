@@ -6,6 +6,7 @@ enum SamplePages {
     static func all() throws -> [(name: String, page: any Page)] {
         try signIns() + inboxes() + cases() + publicPages() + problems() + SampleEditions.pages()
             + SampleReports.pages()
+            + SampleDuties.pages()
             + SampleSurveys.pages()
             + SampleLink.pages()
     }

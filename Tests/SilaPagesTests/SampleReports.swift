@@ -117,7 +117,7 @@ enum SampleReports {
         for number in 1...3 {
             reply.failures.append(
                 Nonconformity(
-                    reference: reference(UInt64(number)), kind: .request,
+                    .file(reference: reference(UInt64(number)), kind: .request),
                     what: Name(ar: "رُدّ بعد انقضاء المدة", en: "answered after the term"),
                     on: SampleHouse.day("2026-04-0\(number)"), by: number == 3 ? nil : WorkingDays(number)))
         }

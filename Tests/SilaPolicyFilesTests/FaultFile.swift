@@ -68,6 +68,9 @@ struct FaultFile: Sendable, CustomTestStringConvertible {
             switch name.prefix(while: { $0 != "." }) {
             case "services": _ = try ServicesReader.read(bytes: bytes, file: name)
             case "settings": _ = try SettingsReader.read(bytes: bytes, file: name)
+            case "surveys": _ = try SurveysReader.read(bytes: bytes, file: name)
+            case "calendar":
+                _ = try HouseCalendarReader.read(bytes: bytes, file: name, regimes: ["civil-service", "labour"])
             default: _ = try PolicyReader.read(bytes: bytes, file: name)
             }
             return []

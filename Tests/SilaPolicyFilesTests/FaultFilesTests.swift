@@ -3,11 +3,11 @@ import SilaPolicyFiles
 import Testing
 
 @Suite struct `Mistakes that people make in their files` {
-    @Test func `are collected by the hundred, of all three files and of nearly every rule`() {
+    @Test func `are collected by the hundred, of all five files and of nearly every rule`() {
         #expect(FaultFile.all.count >= 150)
         #expect(FaultFile.all.allSatisfy { !$0.expected.isEmpty })
         let kinds = Set(FaultFile.all.map { $0.name.prefix { $0 != "." } })
-        #expect(kinds == ["policy", "services", "settings"])
+        #expect(kinds == ["calendar", "policy", "services", "settings", "surveys"])
         // These have tests of their own: they need a folder, a template, a calendar, other bytes, or a size.
         let elsewhere: Set<FaultRule> = [
             .fileMissing, .fileUnreadable, .fileTooLarge, .tooDeep, .tooLong, .unnamedAssociation, .tag, .syntax,

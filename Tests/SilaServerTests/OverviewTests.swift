@@ -74,6 +74,10 @@ import Testing
                 flow = try await self.flow(client)
                 try await flow.step(flow.desk, two, "answer", #"{"text": "رُفض", "proof": "مكالمة"}"#)
                 try await flow.step(flow.desk, two, "objection", #"{"reason": "أعترض"}"#)
+                for reference in [one, two] {
+                    let taken = try await flow.desk.post("cases/\(reference)/taking", "{}")
+                    try #require(taken.status == 201, "\(taken.text)")
+                }
                 let answer = try await Visitor(client, login: "auditor").get("overview")
                 #expect(answer["churn.pauses"]?.int == 1 && answer["churn.extensions"]?.int == 1)
                 #expect(answer["churn.reopenings"]?.int == 1)

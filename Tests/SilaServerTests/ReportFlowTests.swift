@@ -119,8 +119,9 @@ import Testing
                 #expect(kind["settled"]?.int == 1 && kind.at("replies.unbound")?.int == 1)
                 #expect(kind["referred_outside"]?.int == 0 && kind["open_at_end"]?.int == 2)
                 let clauses = try await manager.get("statement?period=1447-09")["clauses"]?.nodes ?? []
-                let amicable = clauses.flatMap { $0["points"]?.nodes ?? [] }.filter { $0["governed"]?.int ?? 0 > 0 }
-                #expect(amicable.count == 1 && amicable[0]["conformed"]?.int == 1)
+                let governed = clauses.filter { $0["points"]?.nodes.contains { $0["governed"]?.int ?? 0 > 0 } ?? false }
+                #expect(governed.map { $0.at("clause.id")?.string } == ["complaints.report", "complaints.amicable"])
+                #expect(governed.last?.at("points.0.conformed")?.int == 1)
                 let registered = try await desk.get("registers/incoming")
                 #expect(registered.text("entries.0.subject.en") == "Complaint")
                 #expect(registered["entries"]?.nodes.count == 2)
@@ -237,6 +238,13 @@ import Testing
                 for reference in references.values { #expect(heads.contains(reference)) }
                 let page = String(decoding: try #require(files["statement/statement.html"]), as: UTF8.self)
                 #expect(page.contains("href=\"sila.css\"") && !page.contains("/desk/"))
+                let signatures = String(decoding: try #require(files["acknowledgements/edition-1.csv"]), as: UTF8.self)
+                // Everybody whose account is there owes it, and nobody signed.
+                #expect(signatures.split(whereSeparator: \.isNewline).count == 1 + 9)
+                #expect(!signatures.contains("نعم"))
+                let report = try JSONReader.read(try #require(files["report/report.json"]))
+                #expect(report.at("compensation.paid.halalas")?.int == 0)
+                #expect(report.at("acknowledgements.0.owed")?.int == 9)
                 let approval = try JSONReader.read(try #require(files["policy/edition-1/approval.json"]))
                 #expect(approval["recorded"] == .null && approval["edition"]?.int == 1)
                 let audits = try await TenantDatabase(slug: try house.office.slug, pool: house.pool).run(

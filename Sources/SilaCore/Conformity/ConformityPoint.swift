@@ -1,8 +1,10 @@
 /// Something that a clause asks for and that can be told from what is recorded, so that conformity to it can be judged.
 ///
-/// The word is the section of the clause and what the clause asks for there, as files have it. What is not among these is
-/// never counted as conformed to: nothing in the records can tell.
+/// The word is the section of the clause and what the clause asks for there, as files have it; a third part tells points
+/// of one ask apart. What is not among these is never counted as conformed to: `ConformitySilence` says why.
 public enum ConformityPoint: String, CaseIterable, Hashable, Sendable {
+    /// The question asked is answered.
+    case answer = "handling.answer"
     /// The reply comes within its term.
     case reply = "handling.reply"
     /// The request went to the body before it was decided.
@@ -19,83 +21,73 @@ public enum ConformityPoint: String, CaseIterable, Hashable, Sendable {
     case research = "handling.research-referral"
     /// What was granted was delivered before the case was closed.
     case delivery = "handling.delivery"
+    /// Suggestions are answered.
+    case suggestions = "goals.suggestions"
+    /// Satisfaction is measured as often as the association set itself.
+    case measuring = "goals.measuring"
+    /// Fault was established before a settlement.
+    case fault = "compensation.fault"
+    /// Minutes that count were recorded before a settlement.
+    case minutes = "compensation.minutes"
+    /// The ruling that is needed was there before a settlement.
+    case ruling = "compensation.ruling"
+    /// A settlement followed from an offer that the other side accepted.
+    case negotiation = "compensation.negotiation"
+    /// Nothing was paid before both sides had signed and a second person had approved.
+    case payment = "compensation.negotiation.payment"
+    /// The complaint came over a channel of complaints.
+    case complaintChannels = "complaints.channels"
+    /// The complaint was answered before it had to go up.
+    case complaintSpeed = "complaints.body"
+    /// A complaint that nobody answered went up on its day.
+    case ladder = "complaints.body.ladder"
+    /// Every point that was raised was answered.
+    case everyPoint = "complaints.body.points"
+    /// Who had a problem of contact was answered.
+    case support = "complaints.support"
+    /// Inquiries about contact were answered.
+    case contactInquiries = "complaints.contact-inquiries"
     /// The complaint is answered within its term.
     case complaintReply = "complaints.reply"
     /// An amicable settlement was tried, or waived, before anything was found.
     case amicable = "complaints.amicable"
+    /// What is owed to people was met on its day.
+    case obligations = "relation.obligations"
+    /// The code of ethics was signed with the policy.
+    case ethics = "relation.ethics"
+    /// A case came into the hands of a member of staff.
+    case liaison = "informing.liaison"
+    /// What an edition changed was announced.
+    case announcements = "informing.announcements"
+    /// The periodic survey came round.
+    case survey = "satisfaction.survey"
+    /// Field surveys came round.
+    case fieldSurvey = "satisfaction.field-survey"
+    /// Supervisory visits came round.
+    case visits = "satisfaction.supervisory-visits"
+    /// Interviews came round.
+    case interviews = "satisfaction.interviews"
+    /// Everybody signed the edition.
+    case acknowledgement = "responsibilities.acknowledgement"
+    /// There was a session on the edition.
+    case awareness = "responsibilities.awareness"
+    /// Every department was given a copy.
+    case distribution = "responsibilities.distribution"
 
-    /// By what it is judged, so that nobody has to guess.
-    public var yardstick: Name {
+    /// The section and the word of the ask that it judges.
+    public var ask: String { rawValue.split(separator: ".").prefix(2).joined(separator: ".") }
+
+    /// The points by which that ask is judged; none where nothing can tell.
+    static func judging(_ ask: String) -> [ConformityPoint] { allCases.filter { $0.ask == ask } }
+
+    /// What it asks for, where an ask has several points; nil where the words of the ask say it.
+    public var part: Name? {
         switch self {
-        case .reply, .complaintReply:
-            Name(
-                ar: "يطابق كل رد صدر في آخر يوم للمدة أو قبله؛ ويُعد ما لم يُرد عليه بعد انقضاء مدته غير مطابق",
-                en: "a reply conforms on or before the last day of its term; one still wanting after that does not")
-        case .amicable:
-            Name(
-                ar: "تطابق كل شكوى سُعي في تسويتها ودياً، أو تنازل صاحبها عن ذلك، قبل صدور نتيجتها",
-                en: "a complaint conforms where an amicable settlement was tried, or waived, before its finding")
-        case .study:
-            Name(
-                ar: "يطابق كل طلب أُحيل إلى الجهة المختصة قبل صدور القرار",
-                en: "a request conforms where it went to the body before it was decided")
-        case .completeData:
-            Name(
-                ar: "يطابق كل طلب اكتمل ولم يُعد بعد ذلك لنقص فيه",
-                en: "a request conforms where it was complete and not sent back later for something wanting")
-        case .matching:
-            Name(
-                ar: "يطابق كل طلب طوبقت بياناته قبل اكتماله",
-                en: "a request conforms where its data were matched before it was complete")
-        case .declaration:
-            Name(
-                ar: "يطابق كل طلب وُقّع إقراره قبل اكتماله",
-                en: "a request conforms where its declaration was signed before it was complete")
-        case .registration:
-            Name(
-                ar: "يطابق كل طلب استُكمل تسجيله قبل إحالته للدراسة",
-                en: "a request conforms where its registration was completed before it went for study")
-        case .research:
-            Name(
-                ar: "يطابق كل سؤال أُجيب عنه قبل انتهاء الحالة",
-                en: "a question conforms where it was answered before the case ended")
-        case .delivery:
-            Name(
-                ar: "يطابق كل طلب مقبول قُدمت خدمته قبل إغلاقه",
-                en: "an accepted request conforms where its service was delivered before it was closed")
+        case .payment:
+            Name(ar: "لا صرف قبل توقيع التسوية واعتماده", en: "Nothing is paid before settlement and approval")
+        case .ladder: Name(ar: "تصعيد ما لم يُرد عليه في يومه", en: "What is not answered goes up on its day")
+        case .everyPoint: Name(ar: "رد على كل نقطة في الشكوى", en: "Every point of a complaint is answered")
+        default: nil
         }
     }
-}
-
-/// A case in which a clause was not kept: which, what, when and by how much.
-public struct Nonconformity: Hashable, Sendable {
-    /// The case.
-    public var reference: Reference
-    /// Its kind.
-    public var kind: CaseKind
-    /// What was not kept.
-    public var what: Name
-    /// The day.
-    public var on: CivilDate
-    /// By how many working days; nil where it is not a matter of days.
-    public var by: WorkingDays?
-
-    /// A failing case with its parts.
-    public init(reference: Reference, kind: CaseKind, what: Name, on: CivilDate, by: WorkingDays? = nil) {
-        self.reference = reference
-        self.kind = kind
-        self.what = what
-        self.on = on
-        self.by = by
-    }
-}
-
-/// How one case stood to one point.
-enum Verdict {
-    /// As the clause asks.
-    case conformed
-    /// Answered before the floor: the clause promises no reply before it and does not forbid one.
-    case early
-    /// Not as the clause asks.
-    case failed(what: Name, on: CivilDate, by: WorkingDays?)
 }

@@ -26,7 +26,9 @@ public struct ConformityStatement: Hashable, Sendable {
             for item in ConformityItem.all(of: edition)
             where !clauses.contains(where: { $0.clause.id == item.clause.id }) {
                 let read = item.conformity(&rest)
-                if edition == policy || read.points.contains(where: { $0.count != nil }) { clauses.append(read) }
+                if edition == policy || read.points.contains(where: { $0.count?.governed ?? 0 > 0 }) {
+                    clauses.append(read)
+                }
             }
         }
         self.init(period: period, end: end, clauses: clauses)
@@ -71,6 +73,9 @@ public struct ClauseConformity: Hashable, Sendable {
         self.points = points
     }
 
+    /// Why nothing of it is judged; nil where something is.
+    public var silence: Name? { standing == .notJudged ? points.first?.silence ?? ConformitySilence.plain : nil }
+
     /// How it stands.
     public var standing: Standing {
         let judged = points.compactMap(\.count)
@@ -86,21 +91,29 @@ public struct PointConformity: Hashable, Sendable {
     public var asks: Name
     /// By what it is judged; nil where it is not.
     public var point: ConformityPoint?
-    /// How the cases stood to it; nil where it is not judged.
+    /// How the cases, or whatever it governs, stood to it; nil where it is not judged.
     public var count: PointCount?
+    /// Why it is not judged; nil where it is.
+    public var silence: Name?
 
-    /// A point with its parts.
-    public init(asks: Name, point: ConformityPoint?, count: PointCount?) {
+    /// A point that is judged.
+    public init(asks: Name, point: ConformityPoint, count: PointCount) {
         self.asks = asks
         self.point = point
         self.count = count
+    }
+
+    /// A point of which nothing can tell, and why.
+    public init(asks: Name, silence: Name) {
+        self.asks = asks
+        self.silence = silence
     }
 }
 
 /// An item of a policy with what it asks for, whatever its section.
 private struct ConformityItem {
     let clause: Clause
-    let asks: [(point: ConformityPoint?, words: Name)]
+    let asks: [(ask: String, words: Name)]
 
     static func all(of policy: Policy) -> [ConformityItem] {
         let opening = items(policy.scope, policy) + items(policy.sources, policy)
@@ -113,24 +126,25 @@ private struct ConformityItem {
 
     private static func items<Ask: ClauseAsk>(_ section: Section<Ask>?, _ policy: Policy) -> [ConformityItem] {
         guard let section else { return [] }
-        let name = section.heading.id.rawValue
+        // Goals stand in groups: `goals.general`.
+        let name = section.heading.id.rawValue.split(separator: ".").first.map(String.init) ?? ""
         return section.items.map { item in
             ConformityItem(
                 clause: item.clause,
-                asks: item.asks.map { ask in
-                    (ConformityPoint(rawValue: "\(name).\(ask.matter)"), ask.words(in: policy))
-                })
+                asks: item.asks.map { ask in ("\(name).\(ask.matter)", ask.words(in: policy)) })
         }
     }
 
     func conformity(_ counts: inout [ConformityTally.Key: PointCount]) -> ClauseConformity {
         ClauseConformity(
             clause: clause,
-            points: asks.map { point, words in
-                let found = point.map {
-                    counts.removeValue(forKey: .init(clause: clause.id, point: $0)) ?? PointCount()
+            points: asks.flatMap { ask, words -> [PointConformity] in
+                let points = ConformityPoint.judging(ask)
+                if points.isEmpty { return [PointConformity(asks: words, silence: ConformitySilence.why(ask))] }
+                return points.map { point in
+                    let found = counts.removeValue(forKey: .init(clause: clause.id, point: point))
+                    return PointConformity(asks: point.part ?? words, point: point, count: found ?? PointCount())
                 }
-                return PointConformity(asks: words, point: point, count: found)
             })
     }
 }

@@ -1,4 +1,4 @@
-/// How the cases that a point governed stood to it.
+/// How the cases, or whatever else a point governed, stood to it.
 public struct PointCount: Hashable, Sendable {
     /// As the clause asks.
     public var conformed = 0
@@ -10,16 +10,15 @@ public struct PointCount: Hashable, Sendable {
     /// None governed yet.
     public init() {}
 
-    /// How many cases it governed.
+    /// How many it governed.
     public var governed: Int { conformed + early + failures.count }
 
-    mutating func add(_ verdict: Verdict, of file: ReportedCase) {
+    mutating func add(_ verdict: Verdict, of subject: Nonconformity.Subject) {
         switch verdict {
         case .conformed: conformed += 1
         case .early: early += 1
         case .failed(let what, let day, let by):
-            failures.append(
-                Nonconformity(reference: file.reference, kind: file.kind, what: what, on: day, by: by))
+            failures.append(Nonconformity(subject, what: what, on: day, by: by))
         }
     }
 }

@@ -69,9 +69,11 @@ struct CaseCourse {
             completedOn = completedOn ?? day
             places.append((day, .completeness))
         case "referred": places.append((day, .body))
-        case "decided", "found":
+        case "decided", "found", "fault-found", "weighed":
             places.append((day, .decision))
             decide(facts, on: day)
+        case "ruling-recorded": if facts?.holds == false { end(.dismissed, facts, on: day) }
+        case "disagreed": end(.noAgreement, facts, on: day)
         case "acknowledged": places.append((day, .body))
         case "offered": places.append((day, .amicable))
         case "referred-outside": places.append((day, .outside))
@@ -96,6 +98,10 @@ struct CaseCourse {
     private mutating func decide(_ facts: ReportedFacts?, on day: CivilDate) {
         guard let outcome = facts?.outcome ?? file.outcome else { return }
         decisions.append(Decision(on: day, outcome: outcome, clause: facts?.clause))
+    }
+
+    private mutating func end(_ outcome: ClaimEnd, _ facts: ReportedFacts?, on day: CivilDate) {
+        decisions.append(Decision(on: day, outcome: outcome.rawValue, clause: facts?.clause))
     }
 
     private mutating func resume(on day: CivilDate) {

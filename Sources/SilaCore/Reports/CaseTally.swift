@@ -6,6 +6,8 @@ public struct CaseTally: Sendable {
     public let end: CivilDate
     /// The counts, by kind.
     public private(set) var kinds: [CaseKind: KindFigures] = [:]
+    /// What claims for compensation came to, as far as their histories tell it.
+    public private(set) var claims = ClaimFigures()
     private let calendar: WorkingCalendar
 
     /// What else is counted as it stands.
@@ -49,6 +51,7 @@ public struct CaseTally: Sendable {
         for happening in file.happenings where Self.others.contains(happening.name) {
             if happening.day <= end, period.contains(happening.day) { report.others[happening.name, default: 0] += 1 }
         }
+        if file.kind == .claim { claims.take(file, in: period, through: end) }
         if !course.hasEnded { countOpen(course, in: &report) }
         kinds[file.kind] = report
     }

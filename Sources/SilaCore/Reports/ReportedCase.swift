@@ -20,6 +20,8 @@ public struct ReportedCase: Hashable, Sendable {
     public var notBefore: CivilDate?
     /// How it was decided, as it stands now.
     public var outcome: String?
+    /// The day on which a member of staff first had it in hand; nil where none ever had.
+    public var assignedOn: CivilDate?
     /// What happened, in order; the first is its receipt.
     public var happenings: [ReportedHappening]
 
@@ -44,7 +46,7 @@ public struct ReportedCase: Hashable, Sendable {
     public static let promiseGiving: Set<String> = ["completed", "referred", "acknowledged", "admitted"]
 
     /// The kinds that end with their answer; others go on until they are closed.
-    static let endWithAnswer: Set<CaseKind> = [.inquiry, .suggestion]
+    static let endWithAnswer: Set<CaseKind> = [.inquiry, .suggestion, .support, .contactInquiry]
 
     /// Whether it came in outside the policy, though it may have been taken into its procedure since.
     public var cameOutside: Bool { !isWithin || happenings.contains { $0.name == "admitted" } }
@@ -80,6 +82,10 @@ public struct ReportedFacts: Hashable, Sendable {
     public var outcome: String?
     /// The clause that the step, or the decision, rests on; nil for the house's own practice.
     public var clause: Citation?
+    /// What it settled: whether a ruling is needed, whether a ruling is for the person, whether an offer was accepted.
+    public var holds: Bool?
+    /// The numbers of the points that were raised, or answered, in a complaint.
+    public var points: [Int]?
     /// The clauses of a later edition that the case follows from then on.
     public var move: EditionMove?
 

@@ -108,11 +108,12 @@ public struct StatementPage: Page {
     private func points(_ clause: ClauseConformity, _ html: inout HTML) {
         let ledger = Ledger(
             caption: "ما يطلبه البند",
-            headings: ["المطلوب", "حالات انطبق عليها", "مطابقة", "قبل الحد الأدنى", "غير مطابقة"])
+            headings: ["المطلوب", "ما انطبق عليه", "مطابقة", "قبل الحد الأدنى", "غير مطابقة"])
         ledger.write(clause.points, to: &html) { point in
             guard let count = point.count else {
                 return [
-                    { $0.text(point.asks.ar) }, { $0.element(.span, .look(.quiet), text: "لا يُحكم عليه من السجلات") },
+                    { $0.text(point.asks.ar) },
+                    { $0.element(.span, .look(.quiet), text: "لا يُحكم عليه: " + (point.silence?.ar ?? "")) },
                 ]
             }
             let numbers = [count.governed, count.conformed, count.early, count.failures.count]
@@ -147,9 +148,10 @@ public struct StatementPage: Page {
     }
 
     private func reference(_ failure: Nonconformity, _ html: inout HTML) {
-        if model.withheld.contains(failure.reference) { return html.text("محجوب") }
-        if model.staff == nil { return html.reference(failure.reference) }
-        html.element(.a, .href(.caseFile(model.tenant.slug, failure.reference))) { $0.reference(failure.reference) }
+        guard let reference = failure.reference else { return html.written(failure.name?.ar ?? "") }
+        if model.withheld.contains(reference) { return html.text("محجوب") }
+        if model.staff == nil { return html.reference(reference) }
+        html.element(.a, .href(.caseFile(model.tenant.slug, reference))) { $0.reference(reference) }
     }
 
     private func notJudged(_ html: inout HTML) {
@@ -162,7 +164,15 @@ public struct StatementPage: Page {
                 .p, .look(.quiet),
                 text: "هذه بنود لا يدل على الالتزام بها ما في السجلات، ولا تُعد مطابقة ولا غير مطابقة.")
             html.element(.ul) { html in
-                for clause in clauses { html.element(.li) { $0.citation(clause.clause.citation) } }
+                for clause in clauses {
+                    html.element(.li) { html in
+                        html.citation(clause.clause.citation)
+                        if let why = clause.silence {
+                            html.text(" — ")
+                            html.element(.span, .look(.quiet), text: why.ar)
+                        }
+                    }
+                }
             }
         }
     }

@@ -18,11 +18,14 @@ public struct InboxModel: Hashable, Sendable {
     public var next: String?
     /// True where this page is not the first, so that a way back is shown.
     public var continued: Bool
+    /// Whether the policy, or the house, asks staff to sign it, so that there is a page for that.
+    public var asksToSign: Bool
 
     /// A list with its parts.
     public init(
         tenant: TenantHeading, staff: StaffHeading, formToken: String, today: CivilDate,
-        filter: InboxFilter = InboxFilter(), rows: [InboxRow], next: String? = nil, continued: Bool = false
+        filter: InboxFilter = InboxFilter(), rows: [InboxRow], next: String? = nil, continued: Bool = false,
+        asksToSign: Bool = true
     ) {
         self.tenant = tenant
         self.staff = staff
@@ -32,6 +35,7 @@ public struct InboxModel: Hashable, Sendable {
         self.rows = rows
         self.next = next
         self.continued = continued
+        self.asksToSign = asksToSign
     }
 }
 

@@ -34,18 +34,12 @@ public struct InboxPage: Page {
         }
     }
 
-    /// The way to the registers and the overview, for those to whom they open.
+    /// The way to the other pages of the desk, for those to whom they open.
     private func ways(_ html: inout HTML) {
-        let oversees = !model.staff.roles.isDisjoint(with: [.management, .admin, .auditor])
-        let registers = oversees || !model.staff.roles.isDisjoint(with: [.frontDesk, .followUp])
-        guard registers else { return }
         html.element(.nav, .look(.chips), .ariaLabel("السجلات والمتابعة")) { html in
-            if oversees {
-                html.element(.a, .href(.overview(model.tenant.slug)), text: "نظرة الإدارة العليا")
-            }
-            for direction in RegisterDirection.allCases {
-                html.element(
-                    .a, .href(.register(model.tenant.slug, direction, nil, after: nil)), text: direction.name.ar)
+            for place in DeskPlace.allCases where place.isOpen(to: model.staff.roles) {
+                if !model.asksToSign, place == .acknowledgement || place == .signatures { continue }
+                html.element(.a, .href(place.address(model.tenant.slug)), text: place.name.ar)
             }
         }
     }

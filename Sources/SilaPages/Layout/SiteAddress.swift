@@ -30,7 +30,7 @@ public enum SiteAddress: Hashable, Sendable {
     /// A register for a spreadsheet, from the API.
     case registerTable(TenantSlug, RegisterDirection, Period?)
     /// The statement of conformity to print: `/{tenant}/desk/statement`.
-    case statement(TenantSlug, Period)
+    case statement(TenantSlug, Period?)
     /// The statement for a spreadsheet, from the API.
     case statementTable(TenantSlug, Period)
     /// The report of a period for a spreadsheet, from the API.
@@ -45,6 +45,12 @@ public enum SiteAddress: Hashable, Sendable {
     case satisfaction(TenantSlug)
     /// The same for staff, with what is planned: `/{tenant}/desk/satisfaction`.
     case deskSatisfaction(TenantSlug)
+    /// What one has to read and sign, and where the signature is sent: `/{tenant}/desk/policy/acknowledgement`.
+    case acknowledgement(TenantSlug)
+    /// Who signed an edition, and who did not: `/{tenant}/desk/policy/signatures`, after the cursor where one is given.
+    case signatures(TenantSlug, edition: Int?, after: String?)
+    /// A version of a document, from the API.
+    case document(TenantSlug, item: String, version: Int)
     /// The form of the complaints link, and where it is sent: `/{tenant}/complaint`.
     case complaint(TenantSlug)
     /// Where a case is opened by reference and secret: `/{tenant}/follow`.
@@ -95,6 +101,14 @@ public enum SiteAddress: Hashable, Sendable {
             "/\(tenant.text)/survey" + (language == .arabic ? "" : Self.query(language))
         case .satisfaction(let tenant): "/\(tenant.text)/satisfaction"
         case .deskSatisfaction(let tenant): "/\(tenant.text)/desk/satisfaction"
+        case .acknowledgement(let tenant): "/\(tenant.text)/desk/policy/acknowledgement"
+        case .signatures(let tenant, let edition, let after):
+            "/\(tenant.text)/desk/policy/signatures"
+                + Self.query([
+                    edition.map { "edition=\($0)" }, after.map { "after=\(PercentEncoding.query($0))" },
+                ])
+        case .document(let tenant, let item, let version):
+            "/\(tenant.text)/api/v1/tools/\(PercentEncoding.query(item))/versions/\(version)"
         case .complaint(let tenant): "/\(tenant.text)/complaint"
         case .follow(let tenant): "/\(tenant.text)/follow"
         case .followed(let tenant): "/\(tenant.text)/follow/case"

@@ -47,7 +47,7 @@ public struct OverviewModel: Hashable, Sendable {
         public var late = 0
         /// With the last day soon.
         public var soon = 0
-        /// That nobody took.
+        /// That nobody who is there has in hand.
         public var unassigned = 0
         /// Taken up again.
         public var reopened = 0

@@ -36,10 +36,10 @@ public struct CheckReport: Sendable {
         let report = CheckReport(
             TenantReading(bytes, path: path, missing: missing), bytes: bytes, isModel: name.hasPrefix("_"),
             carried: carried)
-        do throws(PolicyFileError) { _ = try TenantDirectory.calendar(at: path) } catch {
-            return report.adding(error.faults)
-        }
-        return report
+        var beside: [PolicyFault] = []
+        do throws(PolicyFileError) { _ = try TenantDirectory.calendar(at: path) } catch { beside += error.faults }
+        do throws(PolicyFileError) { _ = try TenantDirectory.surveys(at: path) } catch { beside += error.faults }
+        return beside.isEmpty ? report : report.adding(beside)
     }
 
     /// Checks the calendars of the regimes, one file each.
@@ -52,7 +52,7 @@ public struct CheckReport: Sendable {
         return none
     }
 
-    /// The same with the faults of calendars, whose texts are read for the excerpts.
+    /// The same with the faults of files beside the edition, whose texts are read for the excerpts.
     private func adding(_ faults: [PolicyFault]) -> CheckReport {
         var texts = texts
         for file in Set(faults.map(\.file)) {

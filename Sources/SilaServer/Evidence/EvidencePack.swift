@@ -53,6 +53,7 @@ public struct EvidencePack {
             told = found
             try add(found.report)
             try add(found.statement)
+            try add(found.signatures, through: found.report.end)
         case .audit: try add(try await office.evidenceAudit(), withheld: told?.statement.withheld ?? [])
         case .manifest: try end(through: told?.report.end ?? period.through)
         }
@@ -137,6 +138,27 @@ public struct EvidencePack {
             en: "the statement, to print")
         try add(
             "statement/sila.css", Asset.stylesheet.bytes, ar: "تنسيق صفحة البيان", en: "how the page looks")
+    }
+
+    /// Who owed the signature under each edition, and when they signed; a file of its own for each edition.
+    private mutating func add(_ signatures: [ReportedSignature], through end: CivilDate) throws {
+        for edition in Set(signatures.map(\.edition)).sorted() {
+            var table = CSVText([
+                "العضو", "Member", "مطلوب منه منذ", "آخر يوم للتوقيع", "تاريخ التوقيع", "التاريخ الهجري",
+                "وُقّع معه الميثاق",
+            ])
+            for line in signatures where line.edition == edition && line.since <= end {
+                let signed = line.signedOn.flatMap { $0 <= end ? $0 : nil }
+                table.add([
+                    .text(line.who.ar), .text(line.who.en), .text(line.since.iso), .text(line.by.iso),
+                    .text(signed?.iso), .text(signed.flatMap(HijriDate.init)?.iso),
+                    .text(signed == nil ? nil : line.withCode ? "نعم" : "لا"),
+                ])
+            }
+            try add(
+                "acknowledgements/edition-\(edition).csv", table.bytes, ar: "من وقّع الإصدار \(edition) ومن لم يوقّع",
+                en: "who signed edition \(edition), and who did not")
+        }
     }
 
     /// The page with its stylesheet beside it, and no address of the site.

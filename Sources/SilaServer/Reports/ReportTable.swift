@@ -18,6 +18,7 @@ public struct ReportTable {
         table.fact("حتى نهاية", day(report.end), "through")
         table.fact("إصدار السياسة", String(report.edition), "edition")
         for figures in report.kinds { table.add(figures) }
+        table.add(report.figures)
         return table.text.bytes
     }
 
@@ -95,9 +96,70 @@ public struct ReportTable {
         _ figures: KindFigures, _ section: String, _ what: String, _ value: Int?, _ measure: String,
         detail: String? = nil, id: String? = nil, unit: String = "عدد"
     ) {
+        line(figures.kind.name.ar, section, what, value, measure, detail: detail, id: id, unit: unit)
+    }
+
+    private mutating func line(
+        _ kind: String, _ section: String, _ what: String, _ value: Int?, _ measure: String,
+        detail: String? = nil, id: String? = nil, unit: String = "عدد"
+    ) {
         text.add([
-            .text(section), .text(figures.kind.name.ar), .text(what), .text(detail), .number(value), .text(unit),
-            .text(measure), .text(id),
+            .text(section), .text(kind), .text(what), .text(detail), .number(value), .text(unit), .text(measure),
+            .text(id),
         ])
+    }
+
+    private mutating func add(_ figures: RegisterFigures) {
+        let (money, kind) = (figures.compensation, CaseKind.claim.name.ar)
+        line(kind, "التعويض", "عروض", money.claims.offers, "offers")
+        line(kind, "التعويض", "عروض مقبولة", money.claims.accepted, "offers_accepted")
+        line(kind, "التعويض", "تسويات وقعها الطرفان", money.claims.settled, "settled")
+        line(kind, "التعويض", "المتفق عليه", money.agreed.count, "agreed", unit: "هللة")
+        line(kind, "التعويض", "المصروف", money.paid.count, "paid", unit: "هللة")
+        line(kind, "التعويض", "المتبقي", money.outstanding.count, "outstanding", unit: "هللة")
+        line(kind, "التعويض", "تسويات لم تُستوف", money.openSettlements, "open_settlements")
+        line(kind, "التعويض", "منها ما تجاوز المدة التي حددتها الجمعية", money.late, "settlements_late")
+        for round in figures.rounds { add(round) }
+        for outing in figures.outings {
+            let kind = outing.kind.name.ar
+            line(kind, "العمل الميداني", "مخطط له", outing.planned, "fieldwork_planned", id: outing.kind.rawValue)
+            line(kind, "العمل الميداني", "عُقد", outing.held, "fieldwork_held", id: outing.kind.rawValue)
+            line(kind, "العمل الميداني", "عُقد بعد يومه", outing.heldLate, "fieldwork_late", id: outing.kind.rawValue)
+            line(
+                kind, "العمل الميداني", "حل يومه ولم يُعقد", outing.overdue, "fieldwork_overdue",
+                id: outing.kind.rawValue)
+            line(kind, "العمل الميداني", "ملاحظات", outing.findings, "findings", id: outing.kind.rawValue)
+            line(kind, "العمل الميداني", "ملاحظات عولجت", outing.mended, "findings_mended", id: outing.kind.rawValue)
+        }
+        for signing in figures.signatures {
+            let (kind, id) = ("الإصدار \(signing.edition)", String(signing.edition))
+            line(kind, "التوقيع على السياسة", "مطلوب منهم", signing.owed, "signatures_owed", id: id)
+            line(kind, "التوقيع على السياسة", "وقعوا", signing.signed, "signatures", id: id)
+            line(kind, "التوقيع على السياسة", "وقعوا بعد المهلة", signing.late, "signatures_late", id: id)
+            line(kind, "التوقيع على السياسة", "لم يوقعوا وانقضت المهلة", signing.overdue, "signatures_overdue", id: id)
+            line(kind, "التوقيع على السياسة", "موقوفون عن الكتابة", signing.withheld, "signatures_withheld", id: id)
+        }
+    }
+
+    private mutating func add(_ round: ReportedRound) {
+        let (kind, day) = (round.title.ar, round.openedOn.iso)
+        line(kind, "الرضا", "دُعوا", round.invited, "survey_invited", detail: day, id: round.survey)
+        line(kind, "الرضا", "أجابوا", round.answered, "survey_answered", detail: day, id: round.survey)
+        line(kind, "الرضا", "أقل عدد تظهر به النتائج", round.minimum, "survey_minimum", detail: day, id: round.survey)
+        for result in round.results {
+            guard let spread = result.whole else { continue }
+            let question = result.question.text.ar
+            if let mean = spread.mean {
+                line(
+                    kind, "الرضا", "متوسط", mean, "survey_mean", detail: question, id: result.question.id,
+                    unit: "جزء من مئة")
+                continue
+            }
+            for value in spread.values {
+                line(
+                    kind, "الرضا", "إجابات", value.count, "survey_value", detail: "\(question) \(value.choice.text.ar)",
+                    id: "\(result.question.id).\(value.choice.id)")
+            }
+        }
     }
 }

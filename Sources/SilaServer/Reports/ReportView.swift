@@ -3,88 +3,92 @@ public import SilaService
 
 /// The report of a period, as the API and the command give it.
 public enum ReportView {
-    static let schemas = [
-        NamedSchema(
-            "Period",
-            .object([
-                Property("name", .name), Property("from", .date), Property("from_hijri", .nullable(.text())),
-                Property("to", .date), Property("to_hijri", .nullable(.text())),
-                Property(
-                    "through", .date, "the last day that was looked at: the period's, or today where that is earlier"),
-            ])),
-        NamedSchema(
-            "Report",
-            .object([
-                Property("period", .named("Period")),
-                Property("calendar", .text, "the calendar by which working days are counted"),
-                Property("edition", .integer, "the edition in force on the last day"),
-                Property("kinds", .list(.named("ReportKind"))),
-            ])),
-        NamedSchema(
-            "ReportKind",
-            .object([
-                Property("kind", .words(of: CaseKind.self)), Property("name", .name),
-                Property("received", .integer), Property("received_within", .integer),
-                Property("received_outside", .integer, "recorded outside the policy"),
-                Property("channels", .list(.named("ReportChannel"))), Property("completed", .integer),
-                Property("replies", .named("ReportReplies")), Property("pauses", .named("ReportPauses")),
-                Property("extensions", .integer), Property("extension_reasons", .named("ReportReasons")),
-                Property("outcomes", .list(.named("ReportOutcome"))), Property("withdrawn", .integer),
-                Property("objected", .integer), Property("reopened", .integer), Property("converted", .integer),
-                Property("delivered", .integer), Property("closed", .integer),
-                Property("admitted", .integer, "taken into the policy's procedure, having come outside it"),
-                Property("settled", .integer, "amicably, by an offer accepted"),
-                Property("referred_outside", .integer), Property("appealed", .integer),
-                Property("escalated", .integer, "rungs of the ladder"),
-                Property("open_at_end", .integer), Property("overdue_at_end", .integer),
-                Property("paused_at_end", .integer),
-            ])),
-        NamedSchema(
-            "ReportChannel",
-            .object([
-                Property("channel", .text(example: "phone")), Property("name", .name), Property("outside", .flag),
-                Property("count", .integer),
-            ])),
-        NamedSchema(
-            "ReportReplies",
-            .object([
-                Property("given", .integer), Property("in_time", .integer),
-                Property("early", .integer, "before the policy's floor"), Property("late", .integer),
-                Property("unbound", .integer, "with no term to be judged by"),
-                Property("late_at", .list(.named("ReportLateAt")), "where the late ones stood when the term ran out"),
-                Property("late_by_median", .nullable(.integer), "working days"),
-                Property("late_by_most", .nullable(.integer), "working days"),
-                Property("working_days_median", .nullable(.integer), "pauses left out; by nearest rank"),
-                Property("working_days_90th", .nullable(.integer), "nine of ten took no longer"),
-                Property("working_days_most", .nullable(.integer)),
-            ])),
-        NamedSchema(
-            "ReportLateAt",
-            .object([
-                Property("at", .words(of: LateAt.self)), Property("name", .name), Property("count", .integer),
-            ])),
-        NamedSchema(
-            "ReportPauses",
-            .object([
-                Property("begun", .integer), Property("working_days", .integer, "of the period, over all cases"),
-                Property("reasons", .named("ReportReasons")),
-            ])),
-        NamedSchema(
-            "ReportReasons",
-            .object([
-                Property(
-                    "most",
-                    .list(.object([Property("reason", .text), Property("count", .integer)])),
-                    "in the words recorded, the most frequent first"),
-                Property("others", .integer, "without a reason, or beyond those kept apart"),
-            ])),
-        NamedSchema(
-            "ReportOutcome",
-            .object([
-                Property("outcome", .text(example: "refused")), Property("name", .name),
-                Property("clause", .nullable(.named("Clause"))), Property("count", .integer),
-            ])),
-    ]
+    static let schemas: [NamedSchema] =
+        [
+            NamedSchema(
+                "Period",
+                .object([
+                    Property("name", .name), Property("from", .date), Property("from_hijri", .nullable(.text())),
+                    Property("to", .date), Property("to_hijri", .nullable(.text())),
+                    Property(
+                        "through", .date,
+                        "the last day that was looked at: the period's, or today where that is earlier"),
+                ])),
+            NamedSchema(
+                "Report",
+                .object(
+                    [
+                        Property("period", .named("Period")),
+                        Property("calendar", .text, "the calendar by which working days are counted"),
+                        Property("edition", .integer, "the edition in force on the last day"),
+                        Property("kinds", .list(.named("ReportKind"))),
+                    ] + RegisterFiguresView.properties)),
+            NamedSchema(
+                "ReportKind",
+                .object([
+                    Property("kind", .words(of: CaseKind.self)), Property("name", .name),
+                    Property("received", .integer), Property("received_within", .integer),
+                    Property("received_outside", .integer, "recorded outside the policy"),
+                    Property("channels", .list(.named("ReportChannel"))), Property("completed", .integer),
+                    Property("replies", .named("ReportReplies")), Property("pauses", .named("ReportPauses")),
+                    Property("extensions", .integer), Property("extension_reasons", .named("ReportReasons")),
+                    Property("outcomes", .list(.named("ReportOutcome"))), Property("withdrawn", .integer),
+                    Property("objected", .integer), Property("reopened", .integer), Property("converted", .integer),
+                    Property("delivered", .integer), Property("closed", .integer),
+                    Property("admitted", .integer, "taken into the policy's procedure, having come outside it"),
+                    Property("settled", .integer, "amicably, by an offer accepted"),
+                    Property("referred_outside", .integer), Property("appealed", .integer),
+                    Property("escalated", .integer, "rungs of the ladder"),
+                    Property("open_at_end", .integer), Property("overdue_at_end", .integer),
+                    Property("paused_at_end", .integer),
+                ])),
+            NamedSchema(
+                "ReportChannel",
+                .object([
+                    Property("channel", .text(example: "phone")), Property("name", .name), Property("outside", .flag),
+                    Property("count", .integer),
+                ])),
+            NamedSchema(
+                "ReportReplies",
+                .object([
+                    Property("given", .integer), Property("in_time", .integer),
+                    Property("early", .integer, "before the policy's floor"), Property("late", .integer),
+                    Property("unbound", .integer, "with no term to be judged by"),
+                    Property(
+                        "late_at", .list(.named("ReportLateAt")), "where the late ones stood when the term ran out"),
+                    Property("late_by_median", .nullable(.integer), "working days"),
+                    Property("late_by_most", .nullable(.integer), "working days"),
+                    Property("working_days_median", .nullable(.integer), "pauses left out; by nearest rank"),
+                    Property("working_days_90th", .nullable(.integer), "nine of ten took no longer"),
+                    Property("working_days_most", .nullable(.integer)),
+                ])),
+            NamedSchema(
+                "ReportLateAt",
+                .object([
+                    Property("at", .words(of: LateAt.self)), Property("name", .name), Property("count", .integer),
+                ])),
+            NamedSchema(
+                "ReportPauses",
+                .object([
+                    Property("begun", .integer), Property("working_days", .integer, "of the period, over all cases"),
+                    Property("reasons", .named("ReportReasons")),
+                ])),
+            NamedSchema(
+                "ReportReasons",
+                .object([
+                    Property(
+                        "most",
+                        .list(.object([Property("reason", .text), Property("count", .integer)])),
+                        "in the words recorded, the most frequent first"),
+                    Property("others", .integer, "without a reason, or beyond those kept apart"),
+                ])),
+            NamedSchema(
+                "ReportOutcome",
+                .object([
+                    Property("outcome", .text(example: "refused")), Property("name", .name),
+                    Property("clause", .nullable(.named("Clause"))), Property("count", .integer),
+                ])),
+        ] + RegisterFiguresView.schemas
 
     /// The report as JSON.
     public static func bytes(_ report: PeriodReport) -> [UInt8] {
@@ -93,6 +97,7 @@ public enum ReportView {
             json.field("calendar", report.calendar)
             json.field("edition", report.edition)
             json.list("kinds", report.kinds) { write($0, report.policy, &$1) }
+            RegisterFiguresView.write(report.figures, &json)
         }
     }
 
@@ -182,6 +187,8 @@ public enum ReportView {
 enum OutcomeName {
     static func of(_ outcome: String) -> Name {
         Outcome(rawValue: outcome)?.name ?? ComplaintOutcome(rawValue: outcome)?.name
+            ?? ClaimOutcome(rawValue: outcome)?.name ?? ClaimEnd(rawValue: outcome)?.name
+            ?? Weighing(rawValue: outcome)?.name
             ?? Name(ar: outcome, en: outcome)
     }
 }

@@ -18,21 +18,28 @@ public enum StatementView {
             .object([
                 Property("clause", .named("Clause")), Property("blank", .flag, "printed empty"),
                 Property("standing", .words(of: ClauseConformity.Standing.self)), Property("standing_name", .name),
+                Property("why_not_judged", .nullable(.name), "null where something of it is judged"),
                 Property("points", .list(.named("PointConformity"))),
             ])),
         NamedSchema(
             "PointConformity",
             .object([
                 Property("asks", .name), Property("judged", .flag), Property("yardstick", .nullable(.name)),
-                Property("governed", .nullable(.integer), "cases"), Property("conformed", .nullable(.integer)),
+                Property("why_not_judged", .nullable(.name)),
+                Property("governed", .nullable(.integer), "cases, signatures, rounds: whatever it is about"),
+                Property("conformed", .nullable(.integer)),
                 Property("early", .nullable(.integer), "before the clause's floor: counted apart"),
                 Property("failed", .nullable(.integer)), Property("failures", .list(.named("Nonconformity"))),
             ])),
         NamedSchema(
             "Nonconformity",
             .object([
-                Property("reference", .nullable(.text()), "null where who asks may not see the case"),
-                Property("kind", .words(of: CaseKind.self)), Property("what", .name), Property("on", .date),
+                Property(
+                    "reference", .nullable(.text()),
+                    "of a case; null for anything else, and where who asks may not see it"),
+                Property("kind", .nullable(.words(of: CaseKind.self)), "of the case"),
+                Property("subject", .nullable(.name), "what failed, where it is no case"), Property("what", .name),
+                Property("on", .date),
                 Property("on_hijri", .nullable(.text())), Property("by_working_days", .nullable(.integer)),
             ])),
     ]
@@ -53,6 +60,7 @@ public enum StatementView {
                 json.field("blank", clause.clause.blank)
                 json.field("standing", clause.standing.rawValue)
                 json.field("standing_name", clause.standing.name)
+                json.field("why_not_judged", clause.silence)
                 json.list("points", clause.points) { write($0, told.withheld, &$1) }
             }
         }
@@ -62,13 +70,15 @@ public enum StatementView {
         json.field("asks", point.asks)
         json.field("judged", point.count != nil)
         json.field("yardstick", point.point?.yardstick)
+        json.field("why_not_judged", point.silence)
         json.field("governed", point.count?.governed)
         json.field("conformed", point.count?.conformed)
         json.field("early", point.count?.early)
         json.field("failed", point.count?.failures.count)
         json.list("failures", point.count?.failures ?? []) { failure, json in
-            json.field("reference", withheld.contains(failure.reference) ? nil : failure.reference.text)
-            json.field("kind", failure.kind.rawValue)
+            json.field("reference", failure.reference.flatMap { withheld.contains($0) ? nil : $0.text })
+            json.field("kind", failure.kind?.rawValue)
+            json.field("subject", failure.name)
             json.field("what", failure.what)
             json.field("on", failure.on.iso)
             json.field("on_hijri", HijriDate(failure.on)?.iso)
@@ -83,7 +93,7 @@ public enum StatementTable {
     public static func bytes(_ told: PeriodStatement) -> [UInt8] {
         var text = CSVText([
             "البند", "رقمه", "عنوانه", "المطلوب", "الحكم", "انطبق على", "مطابقة", "قبل الحد الأدنى", "غير مطابقة",
-            "رقم الحالة", "ما لم يُلتزم به", "التاريخ", "التاريخ الهجري", "بمقدار أيام العمل",
+            "رقم الحالة أو ما هو", "ما لم يُلتزم به", "التاريخ", "التاريخ الهجري", "بمقدار أيام العمل",
         ])
         for clause in told.statement.clauses {
             let head: [CSVText.Cell] = [
@@ -109,7 +119,8 @@ public enum StatementTable {
         text.add(
             head + [
                 .text(point?.asks.ar), .text(standing.name.ar), .number(count?.governed), .number(count?.conformed),
-                .number(count?.early), .number(count?.failures.count), .nothing, .nothing, .nothing, .nothing, .nothing,
+                .number(count?.early), .number(count?.failures.count), .nothing,
+                .text(count == nil ? (point?.silence ?? clause.silence)?.ar : nil), .nothing, .nothing, .nothing,
             ])
     }
 
@@ -120,7 +131,8 @@ public enum StatementTable {
         text.add([
             .text(clause.clause.id.rawValue), .text(clause.clause.number), .text(clause.clause.title.ar),
             .text(point.asks.ar), .text("حالة غير مطابقة"), .nothing, .nothing, .nothing, .nothing,
-            .text(withheld.contains(failure.reference) ? "محجوب" : failure.reference.text), .text(failure.what.ar),
+            .text(failure.reference.map { withheld.contains($0) ? "محجوب" : $0.text } ?? failure.name?.ar),
+            .text(failure.what.ar),
             .text(failure.on.iso), .text(HijriDate(failure.on)?.iso), .number(failure.by?.count),
         ])
     }

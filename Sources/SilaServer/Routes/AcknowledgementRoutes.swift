@@ -2,12 +2,13 @@ internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
 internal import SilaCore
+internal import SilaPages
 internal import SilaService
 
 /// Reading the policy and signing it, and who has and has not.
 enum AcknowledgementRoutes {
     /// Who sees the register.
-    static let readers: Set<Role> = [.management, .admin, .auditor]
+    static let readers = DeskPlace.overseers
 
     static let all = [
         Route(

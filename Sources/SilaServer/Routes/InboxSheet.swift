@@ -20,9 +20,11 @@ enum InboxSheet {
             let edition = try await staff.office.edition(summary.row.edition)
             if let row = row(summary, edition.policy, on: page.today, by: calendar) { rows.append(row) }
         }
+        let current = try await staff.office.edition()
         let model = InboxModel(
             tenant: try await staff.office.heading(), staff: staff.heading, formToken: staff.formToken,
-            today: page.today, filter: filter, rows: rows, next: page.next, continued: after != nil)
+            today: page.today, filter: filter, rows: rows, next: page.next, continued: after != nil,
+            asksToSign: current.policy.signingBasis(current.settings) != nil)
         return .page(InboxPage(model))
     }
 

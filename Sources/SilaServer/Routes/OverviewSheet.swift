@@ -59,7 +59,7 @@ enum OverviewSheet {
             var line = OverviewCase(
                 reference: row.reference, what: what(row.kind, row.service), stage: stage(row.kind, row.stage))
             line.body = body(row.body)
-            line.officer = row.takenBy.flatMap { overview.names[$0.text]?.ar }
+            line.officer = found.assignedTo.flatMap { overview.names[$0.text]?.ar }
             line.on = row.due
             return line
         }

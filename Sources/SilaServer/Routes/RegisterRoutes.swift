@@ -9,7 +9,7 @@ internal import SilaStorage
 /// The incoming and outgoing registers: read, printed, corrected by entries that refer to the first.
 enum RegisterRoutes {
     private static let path = "\(RouteTable.api)/registers/{register}"
-    static let readers: Set<Role> = [.frontDesk, .followUp, .management, .admin, .auditor]
+    static let readers = DeskPlace.registrars
 
     static let all = [
         Route(

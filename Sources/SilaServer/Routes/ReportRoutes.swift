@@ -7,7 +7,7 @@ internal import SilaStorage
 
 /// What an association did in a period, how it kept to its policy, and what senior management looks over.
 enum ReportRoutes {
-    static let readers: Set<Role> = [.management, .admin, .auditor]
+    static let readers = DeskPlace.overseers
 
     static let all = [
         Route(

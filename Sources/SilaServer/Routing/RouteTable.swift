@@ -53,6 +53,7 @@ enum RouteTable {
         FollowRoutes.all,
         PolicyPageRoutes.all,
         DeskRoutes.all,
+        SigningPageRoutes.all,
         FollowSecretRoutes.pages,
         AssetRoutes.all,
         ProbeRoutes.all,

@@ -115,15 +115,7 @@ enum CampaignView {
 
     private static func write(_ results: CampaignResults, texts: Bool, _ json: inout JSONWriter) {
         json.object("campaign") { write(results.sheet, &$0) }
-        json.list("questions", results.questions) { result, json in
-            json.object("question") { SurveyView.write(result.question, &$0) }
-            json.object("spread", result.whole, write)
-            json.list("services", result.services.sorted { $0.key < $1.key }) { one, json in
-                json.field("service", one.key)
-                json.object("spread") { write(one.value, &$0) }
-            }
-            json.list("texts", texts ? result.texts : [])
-        }
+        json.list("questions", results.questions) { write($0, texts: texts, &$1) }
         json.list("trend", results.trend) { point, json in
             json.field("campaign", point.row.id.text)
             json.field("opened_on", point.row.openedOn.iso)
@@ -134,6 +126,17 @@ enum CampaignView {
                 json.field("mean_hundredths", mean.value)
             }
         }
+    }
+
+    /// The results of one question; what people wrote only where `texts` is set.
+    static func write(_ result: QuestionResult, texts: Bool, _ json: inout JSONWriter) {
+        json.object("question") { SurveyView.write(result.question, &$0) }
+        json.object("spread", result.whole, write)
+        json.list("services", result.services.sorted { $0.key < $1.key }) { one, json in
+            json.field("service", one.key)
+            json.object("spread") { write(one.value, &$0) }
+        }
+        json.list("texts", texts ? result.texts : [])
     }
 
     private static func write(_ spread: Spread, _ json: inout JSONWriter) {

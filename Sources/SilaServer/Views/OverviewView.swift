@@ -38,7 +38,8 @@ enum OverviewView {
             .object([
                 Property("reference", .text(example: "4827193605")), Property("kind", .words(of: CaseKind.self)),
                 Property("stage", .text), Property("service", .nullable(.text())), Property("body", .nullable(.text())),
-                Property("officer", .nullable(.text())), Property("received_at", .moment),
+                Property("officer", .nullable(.text()), "who has it in hand, by staff id"),
+                Property("received_at", .moment),
                 Property("due", .nullable(.date)), Property("due_hijri", .nullable(.text())),
             ])),
         NamedSchema(
@@ -124,7 +125,7 @@ enum OverviewView {
         json.field("stage", row.stage)
         json.field("service", row.service)
         json.field("body", row.body)
-        json.field("officer", row.takenBy?.text)
+        json.field("officer", found.assignedTo?.text)
         json.field("received_at", row.receivedAt.iso8601)
         json.field("due", row.due?.iso)
         json.field("due_hijri", row.due.flatMap(HijriDate.init)?.iso)

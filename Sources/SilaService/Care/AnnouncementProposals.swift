@@ -50,7 +50,7 @@ extension Office {
 
 extension PolicyChange {
     /// Whether people outside the association have anything from knowing it.
-    fileprivate var concernsPeople: Bool {
+    var concernsPeople: Bool {
         !path.hasPrefix("settings.colour") && !path.hasPrefix("suppress") && !path.hasPrefix("approval")
     }
 }

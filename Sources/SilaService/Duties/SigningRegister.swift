@@ -1,18 +1,6 @@
 public import SilaCore
 public import SilaStorage
 
-/// Where a member of staff stands with an edition.
-public enum SigningState: String, CaseIterable, Hashable, Sendable {
-    /// They have signed it.
-    case signed
-    /// They owe it.
-    case owed
-    /// They owe it, and writing is withheld from them.
-    case overdue
-    /// It was not signed while it was in force; another has taken its place.
-    case lapsed
-}
-
 /// One line of the register of signatures.
 public struct SigningLine: Sendable {
     /// Who.

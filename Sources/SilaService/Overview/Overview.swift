@@ -114,7 +114,8 @@ extension Office {
         let policy = try await shelf.inForce(number).policy
         let tally = OverviewTally(counts: counts, clocks: clocks, lastDay: lastDay)
         let shown = Array(lastDay.prefix(Self.listed))
-        let staff = tally.officers + (reopened + shown).map(\.actor)
+        let held = (late + coming + unassigned).compactMap(\.assignedTo?.text)
+        let staff = tally.officers + (reopened + shown).map(\.actor) + held
         let names = try await staffNames.names(of: Set(staff))
         return Overview(
             today: today, soonThrough: soon, since: since, counts: tally.counts[.all],

@@ -52,7 +52,7 @@ struct OverviewTally {
         }
     }
 
-    /// The members of staff that something is counted of, those with the most late cases first; what nobody took last.
+    /// The members of staff that something is counted of, those with the most late cases first; what nobody has in hand last.
     ///
     /// Steps of who is no member of staff (the person served, the service itself) are nobody's here.
     func desks(of names: [String: Name]) -> [Overview.Desk] {

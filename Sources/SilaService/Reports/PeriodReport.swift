@@ -11,6 +11,8 @@ public struct PeriodReport: Sendable {
     public let calendar: String
     /// What each kind of case came to, in the order of the kinds; those of which nothing happened are left out.
     public let kinds: [KindFigures]
+    /// What stands beside the cases: compensation, satisfaction, fieldwork, signatures.
+    public let figures: RegisterFigures
     /// The policy by which channels and bodies are called: that of the last day.
     public let policy: Policy
     /// Its number.
@@ -35,6 +37,8 @@ public struct PeriodReckoning: Sendable {
     public let report: PeriodReport
     /// How it kept to the policy.
     public let statement: PeriodStatement
+    /// Who owed which edition's signature, and when they signed, edition by edition.
+    public let signatures: [ReportedSignature]
 }
 
 extension Office {
@@ -54,8 +58,9 @@ extension Office {
         return PeriodReckoning(
             report: PeriodReport(
                 period: period, end: run.tally.end, calendar: run.calendar.version, kinds: run.tally.reports,
-                policy: current.policy, edition: current.number),
+                figures: run.figures, policy: current.policy, edition: current.number),
             statement: PeriodStatement(
-                statement: run.statement, policy: current.policy, edition: current.number, withheld: Set(withheld)))
+                statement: run.statement, policy: current.policy, edition: current.number, withheld: Set(withheld)),
+            signatures: run.registers.signatures)
     }
 }

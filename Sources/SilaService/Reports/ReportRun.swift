@@ -11,13 +11,24 @@ struct ReportRun {
     private(set) var tally: CaseTally
     /// How it kept to the policy.
     private(set) var conformity: ConformityTally
+    /// What stands beside the cases.
+    private(set) var registers = ReportedRegisters()
     private var policies: [Int: Policy] = [:]
 
     init(_ period: Period, current: Edition, calendar: WorkingCalendar, today: CivilDate) {
         self.current = current
         self.calendar = calendar
         tally = CaseTally(period, today: today, calendar: calendar)
-        conformity = ConformityTally(period, today: today, calendar: calendar)
+        conformity = ConformityTally(
+            period, today: today, calendar: calendar, ladder: current.settings.complaints,
+            target: current.settings.serviceTarget)
+    }
+
+    /// The figures beside those of the cases, once all are in.
+    var figures: RegisterFigures {
+        RegisterFigures(
+            registers, claims: tally.claims, period: tally.period, end: tally.end,
+            target: current.settings.serviceTarget, calendar: calendar)
     }
 
     /// The statement, once all cases are in.
@@ -31,6 +42,11 @@ struct ReportRun {
     func unknown(_ numbers: Set<Int>) -> [Int] { numbers.filter { policies[$0] == nil }.sorted() }
 
     mutating func know(_ edition: Edition) { policies[edition.number] = edition.policy }
+
+    mutating func take(_ registers: ReportedRegisters) {
+        self.registers = registers
+        conformity.take(registers, under: current.policy, satisfaction: current.settings.satisfaction)
+    }
 
     mutating func take(_ file: ReportedCase) {
         tally.take(file)
@@ -58,7 +74,9 @@ extension Office {
         do { number = try await database.run(EditionStore.numberInForce(on: end)) } catch { throw .storage(error) }
         let current: Edition
         if let number { current = try await shelf.edition(number) } else { current = try await edition() }
-        var run = ReportRun(period, current: current, calendar: try await calendar(), today: today)
+        let calendar = try await calendar()
+        var run = ReportRun(period, current: current, calendar: calendar, today: today)
+        run.take(try await reportedRegisters(period, through: end, calendar: calendar))
         do {
             var page = try await reportPage(after: nil, period)
             while let last = page.rows.last {
@@ -82,10 +100,12 @@ extension Office {
                     after: after, from: period.from, through: period.through, limit: Self.reportedAtOnce))
             let told = rows.filter { row in row.file.happenings.contains { SealedFacts.always.contains($0.name) } }
             let moved = rows.filter(\.file.changesPromise)
-            let (facts, promises) = try await database.run(
+            let complaints = rows.filter { $0.file.kind == .complaint }
+            let (facts, promises, points) = try await database.run(
                 ReportStore.sealed(SealedFacts.always, of: told.map(\.id)),
-                ReportStore.sealed(SealedFacts.ofPromises, of: moved.map(\.id)))
-            return ReportPage(rows: rows, opened: facts + promises)
+                ReportStore.sealed(SealedFacts.ofPromises, of: moved.map(\.id)),
+                ReportStore.sealed(SealedFacts.ofComplaints, of: complaints.map(\.id)))
+            return ReportPage(rows: rows, opened: facts + promises + points)
         } catch {
             throw .storage(error)
         }

@@ -18,7 +18,13 @@ struct SealedFacts {
     init(keys: TenantKeys) { self.keys = keys }
 
     /// The kinds of event that are opened of every case: why, how and by which clause.
-    static let always = ["decided", "found", "returned", "extended"]
+    static let always = [
+        "decided", "found", "returned", "extended", "weighed", "fault-found", "ruling-determined", "ruling-recorded",
+        "offer-answered", "disagreed",
+    ]
+
+    /// The kinds that are opened of complaints: what was raised, and what was answered.
+    static let ofComplaints = ["received", "points-changed", "answered"]
 
     /// The kinds that are opened of cases whose promise changed on the way.
     static let ofPromises = ReportedCase.promiseChanging.union(ReportedCase.promiseGiving).subtracting(always).sorted()
@@ -35,8 +41,10 @@ struct SealedFacts {
         if row.kind == "extended", let due = body.due { facts.promise = ReportedPromise(notBefore: nil, due: due) }
         facts.reason = body.reason
         let taken = body.decision ?? body.finding
-        facts.outcome = taken?.outcome
-        facts.clause = taken?.clause
+        facts.outcome = taken?.outcome ?? taken?.fault?.rawValue ?? body.outcome
+        facts.clause = taken?.clause ?? sealed.basis?.citation
+        facts.holds = body.need?.needed ?? body.ruling?.upholds ?? body.accepted
+        facts.points = (body.reply?.points ?? body.receipt?.points ?? body.points)?.compactMap(\.number)
         if let edition = body.edition, let clauses = body.clauses {
             facts.move = EditionMove(edition: edition, clauses: clauses)
         }
@@ -45,6 +53,7 @@ struct SealedFacts {
 
     private struct Sealed: Decodable {
         var event: [String: Body]
+        var basis: Basis?
     }
 
     private struct Body: Decodable {
@@ -53,6 +62,13 @@ struct SealedFacts {
         var reason: String?
         var decision: Taken?
         var finding: Taken?
+        var outcome: String?
+        var need: Need?
+        var ruling: Verdict?
+        var accepted: Bool?
+        var receipt: Points?
+        var reply: Points?
+        var points: [Point]?
         var edition: Int?
         var clauses: [ClauseID]?
 
@@ -62,8 +78,30 @@ struct SealedFacts {
         }
 
         struct Taken: Decodable {
-            var outcome: String
-            var clause: Citation
+            var outcome: String?
+            var clause: Citation?
+            var established: Bool?
+
+            var fault: ClaimOutcome? { established.map { $0 ? .established : .notEstablished } }
+        }
+
+        struct Need: Decodable { var needed: Bool }
+
+        struct Verdict: Decodable { var upholds: Bool }
+
+        struct Points: Decodable { var points: [Point]? }
+
+        /// One that was raised, or one that was answered.
+        struct Point: Decodable {
+            var raised: Int?
+            var answered: Int?
+
+            var number: Int? { raised ?? answered }
+
+            private enum CodingKeys: String, CodingKey {
+                case raised = "number"
+                case answered = "point"
+            }
         }
     }
 }

@@ -95,7 +95,8 @@ extension Office {
         return try await results(of: sheets, rounds: rounds)
     }
 
-    private func results(
+    /// The results of these rounds, with how their surveys went before; `rounds` are all that there were.
+    func results(
         of sheets: [CampaignSheet], rounds: [CountedCampaign]
     ) async throws(ServiceError) -> [CampaignResults] {
         let told = Set(sheets.map(\.row.survey))

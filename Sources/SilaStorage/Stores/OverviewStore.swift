@@ -29,17 +29,33 @@ public enum OverviewStore {
 
     private static let waits = "c.answered_on is null and c.paused_since is null"
 
+    /// Who can act on a case today: an account that is not disabled, of somebody who is not away.
+    ///
+    /// What anybody else has in hand is with nobody. `place` is the parameter that holds the day.
+    private static func hands(on place: String) -> String {
+        """
+        with hand as (
+            select s.id from staff s where s.disabled_at is null and not exists (
+                select from absence a where a.staff_id = s.id and \(place)::date between a.from_day and a.until_day
+                and (a.back_on is null or \(place)::date < a.back_on)
+            )
+        )
+        """
+    }
+
     /// How many open cases stand how: of all, of each kind, with each body, with each member of staff.
     public static func counts(_ frame: Frame) -> Query<[OverviewCount]> {
         .all(
             """
-            select grouping(c.kind), grouping(c.body), grouping(c.taken_by), c.kind, c.body, c.taken_by, count(*),
+            \(hands(on: "$2"))
+            select grouping(c.kind), grouping(c.body), grouping(hand.id), c.kind, c.body, hand.id, count(*),
             count(*) filter (where \(waits) and c.due < $2::date),
             count(*) filter (where \(waits) and c.due between $2::date and $3::date),
-            count(*) filter (where c.paused_since is not null), count(*) filter (where c.taken_by is null),
+            count(*) filter (where c.paused_since is not null), count(*) filter (where hand.id is null),
             count(*) filter (where c.standing = 'outside'), min(c.received_at)
-            from case_file c where c.closed_on is null and \(seen("$1"))
-            group by grouping sets ((), (c.kind), (c.body), (c.taken_by))
+            from case_file c left join hand on hand.id = c.assigned_to
+            where c.closed_on is null and \(seen("$1"))
+            group by grouping sets ((), (c.kind), (c.body), (hand.id))
             """,
             [.id(frame.viewer), .date(frame.today), .date(frame.soon)]
         ) { row throws(StorageError) in try OverviewCount(&row) }
@@ -47,33 +63,38 @@ public enum OverviewStore {
 
     /// Open cases past their last day, the longest first.
     public static func late(_ frame: Frame, limit: Int) -> Query<[CaseListRow]> {
-        cases("\(waits) and coalesce(c.due, 'infinity'::date) < $2", [.date(frame.today)], frame, limit: limit)
+        cases("\(waits) and coalesce(c.due, 'infinity'::date) < $2", [], frame, limit: limit)
     }
 
     /// Open cases whose last day comes soon, the nearest first.
     public static func soon(_ frame: Frame, limit: Int) -> Query<[CaseListRow]> {
         cases(
             "\(waits) and coalesce(c.due, 'infinity'::date) between $2 and $3",
-            [.date(frame.today), .date(frame.soon)],
-            frame, limit: limit)
+            [.date(frame.soon)], frame, limit: limit)
     }
 
-    /// Open cases that nobody has taken, those due first at the top.
+    /// Open cases that nobody who is there has in hand, those due first at the top.
     public static func unassigned(_ frame: Frame, limit: Int) -> Query<[CaseListRow]> {
-        cases("c.taken_by is null", [], frame, limit: limit)
+        cases("hand.id is null", [], frame, limit: limit)
     }
 
+    /// `$2` is today; what `values` adds follows it.
     private static func cases(
         _ condition: String, _ values: [Value], _ frame: Frame, limit: Int
     ) -> Query<[CaseListRow]> {
         .all(
             """
-            select \(CaseRow.columns), person.name from case_file c left join person on person.id = c.person_id
+            \(hands(on: "$2"))
+            select \(CaseRow.columns), person.name, c.assigned_to from case_file c
+            left join person on person.id = c.person_id left join hand on hand.id = c.assigned_to
             where c.closed_on is null and \(condition) and \(seen("$1"))
-            order by coalesce(c.due, 'infinity'::date), c.id limit $\(values.count + 2)
+            order by coalesce(c.due, 'infinity'::date), c.id limit $\(values.count + 3)
             """,
-            [.id(frame.viewer)] + values + [.int(limit)]
-        ) { row throws(StorageError) in CaseListRow(row: try CaseRow(&row), personName: try row.textIfPresent()) }
+            [.id(frame.viewer), .date(frame.today)] + values + [.int(limit)]
+        ) { row throws(StorageError) in
+            CaseListRow(
+                row: try CaseRow(&row), personName: try row.textIfPresent(), assignedTo: try row.idIfPresent())
+        }
     }
 
     /// What moved clocks since then: of all, by each member of staff, with each body.
@@ -132,7 +153,7 @@ public struct OverviewCount: Hashable, Sendable {
         case kind(String)
         /// Those with this body; nil for those with none.
         case body(String?)
-        /// Those that this member of staff took; nil for those that nobody took.
+        /// Those that this member of staff has in hand; nil for those that nobody who is there has.
         case officer(String?)
     }
 
@@ -146,7 +167,7 @@ public struct OverviewCount: Hashable, Sendable {
     public var soon: Int
     /// With the clock stopped.
     public var paused: Int
-    /// That nobody took.
+    /// That nobody who is there has in hand.
     public var unassigned: Int
     /// Outside the policy.
     public var outside: Int

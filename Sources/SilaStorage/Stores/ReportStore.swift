@@ -22,6 +22,7 @@ public struct ReportRow: Hashable, Sendable {
         file.due = try row.dateIfPresent()
         file.notBefore = try row.dateIfPresent()
         file.outcome = try row.textIfPresent()
+        file.assignedOn = try row.momentIfPresent()?.date
         file.happenings = try Self.happenings(row.textIfPresent() ?? "")
     }
 
@@ -51,7 +52,8 @@ public enum ReportStore {
         .all(
             """
             select c.id, c.kind, c.reference, c.edition, c.standing, c.channel, c.service, c.body, c.due, c.not_before,
-            c.outcome, (select string_agg(e.kind || ' ' ||
+            c.outcome, (select min(a.at) from assignment a where a.case_id = c.id and a.to_staff is not null),
+            (select string_agg(e.kind || ' ' ||
             ((e.recorded_at at time zone 'UTC' + interval '3 hours')::date - date '1970-01-01') || ';', ''
             order by e.seq) from event e where e.case_id = c.id)
             from case_file c where c.id > $1 and c.received_at < $2

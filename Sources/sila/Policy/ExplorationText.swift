@@ -1,13 +1,14 @@
 internal import SilaCore
+internal import SilaPolicyFiles
 
 /// What exploring an edition found, in lines for people.
 struct ExplorationText {
     private let exploration: Exploration
     private let folder: String
     private let taken: Duration
-    private let lang: ReportLanguage
+    private let lang: RemarkLanguage
 
-    init(_ exploration: Exploration, folder: String, taken: Duration, lang: ReportLanguage) {
+    init(_ exploration: Exploration, folder: String, taken: Duration, lang: RemarkLanguage) {
         self.exploration = exploration
         self.folder = folder
         self.taken = taken

@@ -18,10 +18,10 @@ extension PolicyCommand {
         var folder: String
 
         @Option(help: "text or json.")
-        var format = ReportFormat.text
+        var format = AnswerFormat.text
 
         @Option(help: "ar or en.")
-        var lang = ReportLanguage.en
+        var lang = RemarkLanguage.en
 
         @Option(help: "The roles that somebody holds, with commas between; every role where it is not given.")
         var staff: String?

@@ -20,10 +20,10 @@ extension PolicyCommand {
         var folder: String
 
         @Option(help: "text or json (as the API answers it).")
-        var format = ReportFormat.text
+        var format = AnswerFormat.text
 
         @Option(help: "ar or en.")
-        var lang = ReportLanguage.en
+        var lang = RemarkLanguage.en
 
         @Option(help: "How many of the cases are listed.")
         var limit = 50

@@ -1,13 +1,14 @@
 internal import SilaCore
+internal import SilaPolicyFiles
 internal import SilaService
 
 /// What a draft would change, in lines for people.
 struct ImpactText {
     private let draft: DraftImpact
     private let taken: Duration
-    private let lang: ReportLanguage
+    private let lang: RemarkLanguage
 
-    init(_ draft: DraftImpact, taken: Duration, lang: ReportLanguage) {
+    init(_ draft: DraftImpact, taken: Duration, lang: RemarkLanguage) {
         self.draft = draft
         self.taken = taken
         self.lang = lang

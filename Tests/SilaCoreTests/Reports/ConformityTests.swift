@@ -79,8 +79,11 @@ import Testing
         for policy in SamplePolicy.allCases {
             let statement = try Tallies.statement([try Walk(policy, to: .closed)], policy)
             let reception = try clause("handling.reception", statement)
-            #expect(reception.standing == .notJudged)
-            #expect(reception.points.allSatisfy { $0.count == nil })
+            // Of what it asks for only the answer leaves a trace: no inquiry, no verdict.
+            #expect(reception.standing == .idle)
+            #expect(reception.points.map { $0.count == nil } == [true, false])
+            #expect(
+                reception.points[0].silence?.en == "how somebody was received is not recorded; surveys ask about it")
             for clause in statement.clauses where clause.clause.id.rawValue.hasPrefix("channels.") {
                 #expect(clause.standing == .notJudged)
             }

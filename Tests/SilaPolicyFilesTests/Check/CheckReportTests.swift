@@ -47,6 +47,33 @@ import Testing
         #expect(!report.isReadable)
     }
 
+    @Test(arguments: FaultFile.all.filter { !$0.name.hasPrefix("policy") || $0.name == "policy.tab.yaml" })
+    func `tells the faults of every file that an association may declare, each at its place`(file: FaultFile) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("check-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("_calendars"), withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let home = folder.appendingPathComponent("house").path
+        try FileManager.default.copyItem(atPath: "\(Tenants.root)/_clean-cooperative", toPath: home)
+        for name in ["labour", "civil-service"] {
+            try FileManager.default.copyItem(
+                atPath: "\(Tenants.root)/_calendars/\(name).yaml",
+                toPath: folder.appendingPathComponent("_calendars/\(name).yaml").path)
+        }
+        let name = "\(file.name.prefix { $0 != "." }).yaml"
+        try Data(file.bytes).write(to: URL(fileURLWithPath: "\(home)/\(name)"))
+        let report = CheckReport.directory(home)
+        let told = report.entries.filter { $0.remark.file == "\(home)/\(name)" }.map(\.remark)
+        for expected in file.expected {
+            let found = told.first { $0.rule == expected.rule && $0.position == expected.position }
+            #expect(found?.message.en.contains(expected.english) == true, "\(told)")
+            #expect(found?.message.ar.contains(expected.arabic) == true)
+        }
+        #expect(report.blocks)
+        let lines = CheckText.lines(of: report, language: .ar).joined(separator: "\n")
+        #expect(lines.contains("\(name):\(file.expected[0].position.line):"))
+    }
+
     @Test func `counts what is suppressed apart, and gives programs the reason`() throws {
         let suppressed = try texts([
             ("weekday: sunday", "weekday: monday"),

@@ -1,26 +1,21 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import SilaCore
+public import SilaPolicyFiles
 
-/// The language in which a report is printed.
-enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
-    /// Arabic.
-    case ar
-    /// English.
-    case en
+/// How a command writes its answer; the language of its text is `RemarkLanguage`.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+    /// Lines for people.
+    case text
+    /// JSON for programs.
+    case json
+}
 
+extension RemarkLanguage: ExpressibleByArgument {
     /// The words in this language.
     func callAsFunction(_ name: Name) -> String { self == .ar ? name.ar : name.en }
 
     /// The words in this language.
     func callAsFunction(_ ar: String, _ en: String) -> String { self == .ar ? ar : en }
-}
-
-/// How a report is written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    /// Lines for people.
-    case text
-    /// JSON for programs.
-    case json
 }
 
 extension Citation {
