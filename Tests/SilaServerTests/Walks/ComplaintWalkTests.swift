@@ -60,7 +60,7 @@ import Testing
             let standing = try await walker.chair.change("\(place)/finding", finding + "}")
             #expect(standing.text("rule") == "offer.standing")
             try await walker.step(
-                walker.desk, "\(place)/rejection", #"{"number": 1, "by": "person", "reason": "لا يكفي"}"#)
+                walker.desk, "\(place)/rejection", #"{"number": 1, "by": "complainant", "reason": "لا يكفي"}"#)
             try await found(walker, reference, printed, finding)
             let partial = try await walker.followUp.change(
                 "\(place)/answer", #"{"points": [{"point": 1, "text": "نعتذر"}], "proof": "مكالمة"}"#)
@@ -118,19 +118,20 @@ import Testing
             let outside = printed.complaints == nil ? #", "outside_reason": "لا بند""# : ""
             let reference = try await walker.open("complaints", Self.intake("website", outside))
             let place = "complaints/\(reference)"
+            let by = printed.complaints == nil ? walker.manager : walker.followUp
             let referred = try await walker.step(
-                walker.manager, "\(place)/referral",
+                by, "\(place)/referral",
                 #"{"to": "هيئة حقوق الإنسان", "reason": "من اختصاصها", "follow_up": "2026-03-15"}"#)
             #expect(referred.text("stage.id") == "referred")
-            let early = try await walker.manager.change("\(place)/closure", #"{"note": "ليست لنا"}"#)
+            let early = try await by.change("\(place)/closure", #"{"note": "ليست لنا"}"#)
             early.expectRefused(409, "referral.open", printed.complaints?.report)
             try await walker.step(
-                walker.manager, "\(place)/referral-follow-up",
+                by, "\(place)/referral-follow-up",
                 #"{"number": 1, "note": "قيد النظر", "their_number": "77", "follow_up": "2026-04-01"}"#)
-            try await walker.step(walker.manager, "\(place)/referral-outcome", #"{"number": 1, "outcome": "وجهوا"}"#)
-            let answered = try await walker.step(walker.manager, "\(place)/answer", Self.answer)
+            try await walker.step(by, "\(place)/referral-outcome", #"{"number": 1, "outcome": "وجهوا"}"#)
+            let answered = try await walker.step(by, "\(place)/answer", Self.answer)
             #expect(answered.text("stage.id") == "answered")
-            let closed = try await walker.step(walker.manager, "\(place)/closure")
+            let closed = try await walker.step(by, "\(place)/closure")
             #expect(closed.text("referrals.0.outcome") == "وجهوا")
         }
     }
@@ -142,7 +143,8 @@ import Testing
         try await Walker.at(printed.slug) { walker in
             for channel in ["website", "fax", "phone"] {
                 let refused = try await walker.desk.post("complaints", Self.intake(channel))
-                refused.expectRefused(409, "policy.lacks-kind", nil, ar: "لا بند في سياسة الجمعية على الشكاوى")
+                refused.expectRefused(
+                    409, "policy.lacks-kind", nil, ar: "للشكاوى، وإنما فيها: «أنظمة العمل والعقود وتسوية الخلافات»")
             }
             let reference = try await walker.open(
                 "complaints", Self.intake("fax", #", "outside_reason": "لا بند على الشكاوى""#))
@@ -154,7 +156,8 @@ import Testing
                 ("admission", #"{"channel": "website", "reason": "x"}"#),
             ] {
                 let refused = try await walker.manager.change("\(place)/\(action)", body)
-                refused.expectRefused(409, "policy.lacks-kind", nil, ar: "لا بند في سياسة الجمعية على الشكاوى")
+                refused.expectRefused(
+                    409, "policy.lacks-kind", nil, ar: "للشكاوى، وإنما فيها: «أنظمة العمل والعقود وتسوية الخلافات»")
             }
             #expect(try await walker.page(reference, walker.manager).contains("خارج السياسة"))
             let listed = try await walker.manager.get("cases?outside=true&kind=complaint&limit=100")

@@ -51,6 +51,20 @@ struct PrintedPolicy: Sendable, CustomTestStringConvertible {
     }
 
     var testDescription: String { slug }
+
+    /// The number printed before the section on channels and before the one on handling; nil where none is.
+    var sections: (channels: String?, handling: String?) {
+        switch slug {
+        case "safwa": ("أ", "تـ")
+        case "namudhaj": ("مادة 3.1", "مادة 3.3")
+        default: (nil, nil)
+        }
+    }
+
+    /// A channel as it is cited: by its number, else by our name for it.
+    func cited(_ channel: String) -> String {
+        channels.first { $0.kind == channel }?.number ?? "channels.\(channel)"
+    }
 }
 
 extension PrintedPolicy {
