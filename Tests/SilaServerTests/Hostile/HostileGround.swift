@@ -110,29 +110,44 @@ final class HostileGround: Sendable {
     private func furnish() async throws -> [String: String] {
         let (desk, chair) = (try visitor(.frontDesk), try visitor(.committeeChair))
         let (manager, admin) = (try visitor(.management), try visitor(.admin))
-        var known = ["requests": "", "register": "incoming", "day": "2026-09-23", "login": "auditor", "edition": "1"]
-        known.merge(["number": "1447-1", "body": "follow-up-committee", "item": "bylaws"]) { $1 }
+        var known = try await Self.cases(desk)
+        known.merge(try await Self.registers(desk, chair, manager, admin, known["person"] ?? "")) { $1 }
+        known["draft"] = try await admin.draft(try house.text(days: 12)).number.description
+        try #require(known.count == 26, "\(known)")
+        return known
+    }
+
+    /// A case of each kind, by the word that addresses have for it, and the person.
+    static func cases(_ desk: Visitor) async throws -> [String: String] {
+        var known: [String: String] = [:]
         let person = #""person": {"name": "سارة المثال", "mobile": "0500001234"}"#
         let taken = try await desk.post("requests", #"{"channel": "phone", \#(person)}"#)
-        known["requests"] = taken.text("reference")
-        known["cases"] = taken.text("reference")
-        known["invitations"] = taken.text("reference")
+        for key in ["requests", "cases", "invitations"] { known[key] = taken.text("reference") }
         known["person"] = taken.text("person_id")
         let words = #"{"text": "؟", "channel": "phone", "medium": "phone", \#(person)"#
         for kind in ["inquiries", "support", "contact-inquiries"] {
             known[kind] = try await desk.post(kind, words + "}").text("reference")
         }
-        known["suggestions"] = try await desk.post("suggestions", words + #", "outside_reason": "لا بند"}"#)
-            .text("reference")
+        let outside = words + #", "outside_reason": "لا بند"}"#
+        known["suggestions"] = try await desk.post("suggestions", outside).text("reference")
         known["complaints"] = try await desk.post(
             "complaints", #"{"channel": "website", "medium": "phone", "points": [{"text": "تأخر"}], \#(person)}"#
         ).text("reference")
         known["claims"] = try await desk.post("claims", ClaimRoom.intake()).text("reference")
+        return known
+    }
+
+    /// One of everything that stands beside cases.
+    static func registers(
+        _ desk: Visitor, _ chair: Visitor, _ manager: Visitor, _ admin: Visitor, _ person: String
+    ) async throws -> [String: String] {
+        var known = ["register": "incoming", "day": "2026-09-23", "login": "auditor", "edition": "1"]
+        known.merge(["number": "1447-1", "body": "follow-up-committee", "item": "bylaws"]) { $1 }
         known["sitting"] = try await chair.post("bodies/follow-up-committee/sittings", #"{"on": "2026-03-01"}"#)
             .text("id")
         known["obligation"] = try await desk.post(
-            "people/\(known["person"] ?? "")/obligations",
-            #"{"what": "تسليم الشهادة", "source": "contract", "source_reference": "ع-1", "due": "2026-04-01"}"#
+            "people/\(person)/obligations",
+            #"{"what": "شهادة", "source": "contract", "source_reference": "ع-1", "due": "2026-04-01"}"#
         ).text("id")
         known["announcement"] = try await desk.post(
             "announcements",
@@ -140,12 +155,11 @@ final class HostileGround: Sendable {
         ).text("id")
         known["fieldwork"] = try await manager.post("fieldwork", #"{"kind": "visit", "due": "2026-03-10"}"#).text("id")
         known["campaign"] = try await manager.post("campaigns", #"{"survey": "half-year"}"#).text("id")
-        known["department"] = try await admin.post("departments", #"{"name": {"ar": "الاستقبال", "en": "Reception"}}"#)
+        let name = "قسم \(UInt32.random(in: 0 ... .max))"
+        known["department"] = try await admin.post("departments", #"{"name": {"ar": "\#(name)", "en": "\#(name)"}}"#)
             .text("id")
-        known["draft"] = try await admin.draft(try house.text(days: 12)).number.description
         known["task"] = try await desk.get("tasks").text("tasks.0.id")
         known["seat"] = try await chair.get("bodies/follow-up-committee").text("seats.0.id")
-        try #require(known.count == 26, "\(known)")
         return known
     }
 
