@@ -139,7 +139,7 @@ import Testing
         #expect(found.text("finding.clause.number") == "الباب الرابع.1")
     }
 
-    @Test func `lets a complaint be settled though it does not ask for it, and lacks what it does not print`()
+    @Test func `lacks what it does not print, and says so in its own words`()
         async throws
     {
         try await Self.at("nakhil") { _, walker in
@@ -198,6 +198,38 @@ import Testing
                 payment["items"]?.nodes.map { $0["id"] } == [
                     "compensation.record", "compensation.cause", "compensation.talk",
                 ])
+        }
+    }
+
+    @Test func `has a claim acknowledged, found, agreed on and paid without a ruling`() async throws {
+        try await Self.at("nakhil") { _, walker in
+            let room = try await ClaimRoom(
+                walker.client, at: EditionHouse.slug, body: "grievances", channel: "phone")
+            let sitting = try await room.sit("established")
+            let minutes = try await room.draftMinutes(of: sitting)
+            try await room.approve(minutes, 1)
+            let wanting = try await room.take(room.chair, "minutes", #"{"sitting": "\#(sitting)"}"#)
+            wanting.expectRefused(409, "minutes.lacking", "الباب الثالث.1")
+            #expect(wanting["items"]?.nodes.map { $0["id"] } == ["date", "harm"])
+            let corrected = try await room.secretary.post("sittings/\(sitting)/minutes/correction", "{}")
+            let second = try #require(corrected.text("id"), "\(corrected.text)")
+            let whole = #""dated": "2026-03-01", "cases": [\#(room.stated("harm"))]"#
+            try await room.approve(second, try await room.write(second, 1, whole))
+            let passed = try await room.step(room.chair, "minutes", #"{"sitting": "\#(sitting)"}"#)
+            #expect(passed.text("stage.id") == "fault")
+            let found = try await room.step(
+                room.chair, "fault",
+                #"{"outcome": "established", "reason": "من المعاينة", "sitting": "\#(sitting)"}"#)
+            #expect(found.text("stage.id") == "negotiation")
+            try await room.settle()
+            try await room.step(
+                room.followUp, "payment", #"{"iban": "SA0380000000608010167519", "payee": "سارة المثال"}"#)
+            try await room.step(room.admin, "payment-approval", #"{"approved": true}"#)
+            let paid = try await room.step(room.followUp, "payment-execution", #"{"bank_reference": "تحويل 88"}"#)
+            #expect(paid.text("stage.id") == "paid")
+            try await room.step(room.desk, "answer", #"{"text": "صُرف", "proof": "مكالمة"}"#)
+            let closed = try await room.step(room.desk, "closure")
+            #expect(closed.text("stage.id") == "closed")
         }
     }
 
