@@ -15,7 +15,8 @@ struct ClaimRoom {
     let manager: Visitor
     let admin: Visitor
     let reference: String
-    let body = "investigation-committee"
+    /// The committee whose minutes acknowledge the harm.
+    let body: String
 
     /// The body of an intake that is whole.
     static func intake(_ more: String = "") -> String {
@@ -25,7 +26,11 @@ struct ClaimRoom {
         """
     }
 
-    init(_ client: any TestClientProtocol, at tenant: String) async throws {
+    init(
+        _ client: any TestClientProtocol, at tenant: String, body: String = "investigation-committee",
+        channel: String = "in-person"
+    ) async throws {
+        self.body = body
         desk = try await Visitor(client, at: tenant, as: .frontDesk)
         chair = try await Visitor(client, at: tenant, as: .committeeChair)
         member = try await Visitor(client, at: tenant, as: .committeeMember)
@@ -33,7 +38,7 @@ struct ClaimRoom {
         followUp = try await Visitor(client, at: tenant, as: .followUp)
         manager = try await Visitor(client, at: tenant, as: .management)
         admin = try await Visitor(client, at: tenant, as: .admin)
-        let opened = try await desk.post("claims", Self.intake())
+        let opened = try await desk.post("claims", Self.intake().replacing("in-person", with: channel))
         try #require(opened.status == 201, "\(opened.text)")
         reference = try #require(opened.text("reference"))
     }

@@ -25,7 +25,7 @@ final class EditionHouse: Sendable {
 
     struct Trouble: Error, CustomStringConvertible { let description: String }
 
-    private init(root: String, url: String, database: String, publishFiles: Bool, copying files: String?) async throws {
+    private init(root: String, url: String, database: String, publishFiles: Bool, copy: String?) async throws {
         (self.root, self.url, self.database) = (root, url, database)
         guard let moment = ServedHouse.now, var address = URLComponents(string: url) else {
             throw Trouble(description: "no moment")
@@ -43,7 +43,7 @@ final class EditionHouse: Sendable {
         offices = Offices(
             catalogue: TenantCatalogue(pool: pool), placement: Placement(pool), master: master,
             passwords: Passwords(threads: 2), clock: SilaService.Clock { box.now })
-        if let files { try Self.copy(files, to: root) }
+        if let copy { try Self.copy(copy, to: root) }
         try await open(publishFiles: publishFiles)
     }
 
@@ -86,10 +86,10 @@ final class EditionHouse: Sendable {
         }
     }
 
-    /// Makes a house, hands it over and removes it; with members in its bodies where `seated` is set, and with the files of
-    /// another association where `files` names them.
+    /// Makes a house, hands it over and removes it; with members in its bodies where `seated` is set, and with the files
+    /// of that folder of the tree.
     static func with(
-        publishFiles: Bool = false, seated: Bool = false, files: String = slug,
+        publishFiles: Bool = false, seated: Bool = false, files: String = "tenants/\(slug)",
         _ body: (EditionHouse) async throws -> Void
     ) async throws {
         guard let given = ProcessInfo.processInfo.environment["SILA_TEST_DATABASE_URL"],
@@ -103,7 +103,7 @@ final class EditionHouse: Sendable {
         do {
             try await setUp(url, password: address.password ?? "sila-test")
             let house = try await EditionHouse(
-                root: root, url: url, database: name, publishFiles: publishFiles, copying: files)
+                root: root, url: url, database: name, publishFiles: publishFiles, copy: files)
             for login in ["admin", "second", "auditor", "management", "front_desk", "committee_chair"] {
                 let role = Role(rawValue: login) ?? .admin
                 _ = try await house.office.addStaff(
@@ -128,18 +128,18 @@ final class EditionHouse: Sendable {
 
     /// Another process on the same database and folder.
     func again(publishFiles: Bool = false) async throws -> EditionHouse {
-        try await EditionHouse(root: root, url: url, database: database, publishFiles: publishFiles, copying: nil)
+        try await EditionHouse(root: root, url: url, database: database, publishFiles: publishFiles, copy: nil)
     }
 
     /// A house that another process made, in this one.
     static func child(root: String, url: String) async throws -> EditionHouse {
-        try await EditionHouse(root: root, url: url, database: "", publishFiles: false, copying: nil)
+        try await EditionHouse(root: root, url: url, database: "", publishFiles: false, copy: nil)
     }
 
     private static func copy(_ files: String, to root: String) throws {
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
         try FileManager.default.copyItem(
-            atPath: ServedHouse.root.appendingPathComponent("tenants/\(files)").path, toPath: "\(root)/\(slug)")
+            atPath: ServedHouse.root.appendingPathComponent(files).path, toPath: "\(root)/\(slug)")
     }
 
     private static func setUp(_ url: String, password: String) async throws {

@@ -37,7 +37,7 @@ struct ToldStatement {
     private func house(
         _ files: String = EditionHouse.slug, _ walk: (EditionHouse, any TestClientProtocol) async throws -> Void
     ) async throws {
-        try await EditionHouse.with(seated: true, files: files) { house in
+        try await EditionHouse.with(seated: true, files: "tenants/\(files)") { house in
             _ = try await house.office.addStaff(
                 login: "follow_up", name: Role.followUp.name, roles: [.followUp], password: ServedHouse.password)
             try await house.application().test(.router) { client in try await walk(house, client) }

@@ -116,12 +116,12 @@ private struct ConformityItem {
     let asks: [(ask: String, words: Name)]
 
     static func all(of policy: Policy) -> [ConformityItem] {
-        let opening = items(policy.scope, policy) + items(policy.sources, policy)
-        let goals = policy.goals.flatMap { items($0, policy) }
+        let opening = items(policy.sources, policy) + policy.goals.flatMap { items($0, policy) }
+        let scope = items(policy.scope, policy)
         let desk = items(policy.channels, policy) + items(policy.tools, policy) + items(policy.handling, policy)
         let harm = items(policy.compensation, policy) + items(policy.complaints, policy)
         let care = items(policy.relation, policy) + items(policy.informing, policy) + items(policy.satisfaction, policy)
-        return opening + goals + desk + harm + care + items(policy.responsibilities, policy)
+        return opening + scope + desk + harm + care + items(policy.responsibilities, policy)
     }
 
     private static func items<Ask: ClauseAsk>(_ section: Section<Ask>?, _ policy: Policy) -> [ConformityItem] {

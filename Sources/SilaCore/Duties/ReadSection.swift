@@ -29,7 +29,7 @@ extension Policy {
                     })
             ]
         }
-        let opening = read(scope) + read(sources) + goals.flatMap { read($0) }
+        let opening = read(sources) + goals.flatMap { read($0) } + read(scope)
         let desk = read(channels) + read(tools) + read(handling)
         let harm = read(compensation) + read(complaints)
         let care = read(relation) + read(informing) + read(satisfaction)

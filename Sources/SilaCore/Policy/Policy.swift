@@ -72,7 +72,7 @@ public struct Policy: Hashable, Sendable {
 
     /// Every clause, section by section in printed order.
     public var clauses: [Clause] {
-        let opening = (scope?.clauses ?? []) + (sources?.clauses ?? []) + goals.flatMap(\.clauses)
+        let opening = (sources?.clauses ?? []) + goals.flatMap(\.clauses) + (scope?.clauses ?? [])
         let desk = channels.clauses + (tools?.clauses ?? []) + handling.clauses
         let harm = (compensation?.clauses ?? []) + (complaints?.clauses ?? [])
         let care = (relation?.clauses ?? []) + (informing?.clauses ?? []) + (satisfaction?.clauses ?? [])

@@ -25,7 +25,7 @@ struct PolicyOutline {
             }
             return [Part(heading: section.heading, items: items)]
         }
-        let opening = part(policy.sources) + part(policy.scope) + policy.goals.flatMap { part($0) }
+        let opening = part(policy.sources) + policy.goals.flatMap { part($0) } + part(policy.scope)
         let desk = part(policy.channels) + part(policy.tools) + part(policy.handling)
         let harm = part(policy.compensation) + part(policy.complaints)
         let care = part(policy.relation) + part(policy.informing) + part(policy.satisfaction)

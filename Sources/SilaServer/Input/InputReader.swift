@@ -107,11 +107,10 @@ struct InputReader {
             switch member.value {
             case .null: items[member.key] = ""
             case .text(let text) where text.allSatisfy(\.isWhitespace): items[member.key] = ""
-            case .text(let text):
+            case .text(let text), .number(let text):
                 if case .text(let clean) = word(text, .paragraphs(Self.itemLength), path: place) {
                     items[member.key] = clean
                 }
-            case .number(let digits): items[member.key] = digits
             default: add(place, InputFault.type(expected: .paragraphs, found: member.value.kind))
             }
         }

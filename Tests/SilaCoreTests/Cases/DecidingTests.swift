@@ -52,6 +52,19 @@ import Testing
         #expect(refusal?.clause?.number == "تـ.5")
     }
 
+    @Test func `rests on the section as a whole where neither study nor reply is printed`() throws {
+        var desk = Sample.desk(.safwa)
+        desk.policy = UnlikePolicy.terse.value
+        var walk = try Walk(desk: desk)
+        try walk.makeComplete()
+        let nameless = walk.refusal(of: Decide(outcome: .refused, reason: "لا تنطبق"))
+        #expect(nameless?.rule == .fieldMissing)
+        #expect(nameless?.field == "clause")
+        try walk.take(Sample.acceptance)
+        #expect(walk.request.decision?.outcome == .accepted)
+        #expect(walk.last.basis.citation?.number == "تـ")
+    }
+
     @Test func `waits until the request is with the body`() throws {
         #expect(try Walk(.safwa, to: .complete).rule(of: Sample.acceptance) == .stageTooEarly)
         #expect(try Walk(.zad, to: .registered).rule(of: Sample.acceptance) == .stageTooEarly)

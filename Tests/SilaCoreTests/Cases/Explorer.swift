@@ -22,15 +22,18 @@ struct Explorer {
     private(set) var raised: Set<Raised> = []
     /// What stands in anybody's way.
     private(set) var faults: [ExplorationFinding] = []
+    /// What stands in anybody's way under the policies unlike the five.
+    private(set) var faultsUnlike: [ExplorationFinding] = []
     /// The places reached under each policy.
     private(set) var reached: [SamplePolicy: Set<String>] = [:]
     /// How many states of a case were told apart.
     private(set) var states = 0
 
-    /// Everything, over all five policies.
+    /// Everything, over all five policies, and the rules that others unlike them raise.
     static let everything: Explorer = {
         var explorer = Explorer()
         for policy in SamplePolicy.allCases { explorer.explore(policy) }
+        for policy in UnlikePolicy.allCases { explorer.explore(policy) }
         explorer.exploreExpiry()
         explorer.raised.formUnion(BodyExplorer.raised)
         return explorer
@@ -48,7 +51,27 @@ struct Explorer {
     }
 
     private mutating func explore(_ policy: SamplePolicy) {
-        let own = RequestTrials(Self.edition(policy))
+        for report in Self.reports({ Self.edition(policy, staffed: $0) }) { note(report, under: policy) }
+        noteRoles(policy)
+    }
+
+    /// Of a policy unlike the five only what is refused, and what stands in anybody's way: the diagrams show the five.
+    private mutating func explore(_ policy: UnlikePolicy) {
+        let reports = Self.reports {
+            var edition = Self.edition(.safwa, staffed: $0)
+            edition.policy = policy.value
+            return edition
+        }
+        for report in reports {
+            noteRules(report)
+            if report.states > 0 { faultsUnlike += report.findings.filter(\.rule.isError) }
+        }
+    }
+
+    /// What is found of every kind of case with everybody there, and with nobody: every step is then refused for the role.
+    private static func reports(_ edition: (Set<Role>) -> ExploredEdition) -> [KindReport] {
+        let whole = edition(Set(Role.allCases))
+        let own = RequestTrials(whole)
         let requests = RequestWalk(receipts: StepSamples.receipts.map { ($0, nil) }) { action, request, desk in
             own.steps(action, request, desk)
                 + StepSamples.of(action, with: request, at: desk).map { RequestTrial($0) }
@@ -59,26 +82,22 @@ struct Explorer {
         let contacts = WordWalk<ContactInquiry>(words: Self.asked, steps: Self.contactSteps)
         let complaints = ComplaintWalk(
             filings: ComplaintSamples.filings.map { ($0, nil) },
-            trials: { [trials = ComplaintTrials(Self.edition(policy))] action, complaint, desk in
+            trials: { [trials = ComplaintTrials(whole)] action, complaint, desk in
                 trials.steps(action, complaint, desk)
                     + ComplaintSamples.unsound(action, complaint, at: desk).map { ComplaintTrial($0) }
             })
-        let claims = ClaimTrials(Self.edition(policy))
-        // With nobody there, every step is refused for the role.
-        for staffed in [Set(Role.allCases), []] {
-            let edition = Self.edition(policy, staffed: staffed)
-            note(KindReport(requests, in: edition), under: policy)
-            note(KindReport(inquiries, in: edition), under: policy)
-            note(KindReport(suggestions, in: edition), under: policy)
-            note(KindReport(complaints, in: edition), under: policy)
+        let claims = ClaimTrials(whole)
+        return [Set(Role.allCases), []].flatMap { staffed in
+            let edition = edition(staffed)
             let claims = ClaimWalk(
                 edition, receipts: claims.receipts(on: edition.begins.date) + ClaimTrialSamples.openings
             ) { claims.steps($0, $1, $2) + ClaimTrialSamples.of($0, $1, $2) }
-            note(KindReport(claims, in: edition), under: policy)
-            note(KindReport(support, in: edition), under: policy)
-            note(KindReport(contacts, in: edition), under: policy)
+            return [
+                KindReport(requests, in: edition), KindReport(inquiries, in: edition),
+                KindReport(suggestions, in: edition), KindReport(complaints, in: edition),
+                KindReport(claims, in: edition), KindReport(support, in: edition), KindReport(contacts, in: edition),
+            ]
         }
-        noteRoles(policy)
     }
 
     private mutating func note(_ report: KindReport, under policy: SamplePolicy) {
@@ -90,6 +109,11 @@ struct Explorer {
             arrows.insert(Arrow(from: prefix + from, action: prefix + arrow.action, to: prefix + arrow.to))
             reached[policy, default: []].insert(prefix + arrow.to)
         }
+        noteRules(report)
+    }
+
+    private mutating func noteRules(_ report: KindReport) {
+        let prefix = report.kind == .request ? "" : "\(report.kind.rawValue):"
         for rule in report.raised { raised.insert(Raised(rule: rule.rule, step: prefix + rule.action)) }
     }
 

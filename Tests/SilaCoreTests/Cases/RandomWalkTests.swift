@@ -138,6 +138,10 @@ private struct Wanderer: Sendable {
         #expect(explorer.states > 4_000)
     }
 
+    @Test func `leaves none without a way under policies unlike the five`() {
+        #expect(explorer.faultsUnlike == [])
+    }
+
     @Test(arguments: SamplePolicy.allCases)
     func `reaches every stage that the policy has`(policy: SamplePolicy) {
         let reached = explorer.reached[policy] ?? []

@@ -43,6 +43,7 @@ import Testing
         let refusal = refused { try made(policy) }
         #expect(refusal?.rule == .policyLacksKind)
         #expect(refusal?.field == "outside_reason")
+        #expect(refusal?.clause == nil)
         #expect(refused { try made(policy, outside: " ") }?.field == "outside_reason")
         #expect(refused { try made(policy, channel: "", outside: "قاله") }?.field == "channel")
         let (opening, suggestion) = try made(policy, outside: "قاله في زيارته")

@@ -28,6 +28,12 @@ import Testing
         try InputReader.read(JSONReader.read(Array(text.utf8)), as: shape)
     }
 
+    @Test func `an item written as a number is bounded as one written as text`() throws {
+        let long = String(repeating: "9", count: 2_001)
+        #expect(try faults(#"{"channel": "c", "items": {"a": \#(long)}}"#).keys.sorted() == ["items.a"])
+        #expect(try read(#"{"channel": "c", "items": {"a": 12}}"#).items("items") == ["a": "12"])
+    }
+
     private func faults(_ text: String) throws -> [String: Name] {
         do {
             _ = try read(text)

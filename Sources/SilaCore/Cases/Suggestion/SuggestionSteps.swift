@@ -55,7 +55,7 @@ public struct Suggest: Sendable {
         }
         guard let outsideReason else {
             throw Refusal(
-                .policyLacksKind, clause: desk.policy.handling.heading, field: "outside_reason",
+                .policyLacksKind, clause: desk.policy.goals.first?.heading, field: "outside_reason",
                 message: Name(
                     ar: "لا بند في سياسة الجمعية للمقترحات؛ يمكن تسجيله خارج السياسة مع ذكر السبب",
                     en:

@@ -9,7 +9,7 @@ public struct Decide: RequestStep {
     public var outcome: Outcome
     /// Why.
     public var reason: String
-    /// The clause it rests on; nil for the clause on the study, which a refusal may not lean on.
+    /// The clause it rests on; nil for the clause on the study, on the reply or on handling, on which no refusal may lean.
     public var clause: ClauseID?
     /// How the body took it.
     public var act: BodyAct?
@@ -39,7 +39,7 @@ public struct Decide: RequestStep {
     public func entries(_ request: Request, at desk: Desk) throws(Refusal) -> [Entry<RequestEvent>] {
         let study = desk.policy.handling.study?.clause
         if reason.isBlank { throw .missing("reason", clause: study, Name(ar: "سبب القرار", en: "the reason")) }
-        guard let resting = try resting(at: desk) ?? (outcome == .accepted ? study : nil) else {
+        guard let resting = try resting(at: desk) ?? (outcome == .accepted ? Self.usual(at: desk) : nil) else {
             throw .missing(
                 "clause", clause: study, Name(ar: "البند الذي يستند إليه الرفض", en: "the clause of the refusal"))
         }
@@ -79,6 +79,12 @@ public struct Decide: RequestStep {
     /// The body that decides; nil where the policy sends requests to none.
     private static func body(at desk: Desk) -> Body? {
         desk.policy.handling.study.flatMap { desk.policy.body($0.body) }
+    }
+
+    /// What an acceptance rests on where nobody names a clause: the study, else the reply, else the section as a whole.
+    private static func usual(at desk: Desk) -> Clause {
+        let handling = desk.policy.handling
+        return handling.study?.clause ?? handling.reply?.clause ?? handling.heading
     }
 
     private static func ready(at desk: Desk) -> RequestStage {
