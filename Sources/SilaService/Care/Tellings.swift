@@ -117,7 +117,7 @@ extension Office {
             row.telling = TaskRow.Done(at: act.at, by: caller.id, outcome: outcome)
             (row.state, row.why) = reached ? (.told, nil) : (.undeliverable, .notReached)
             let done = TaskRow.Done(at: act.at, by: caller.id, outcome: outcome)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [TellingStore.finish(id, person, reached: reached, done)], guarded: 0,
                 what: "announcement.told", details: ["id": id.text, "person": person.text],
                 answer: try answer(row, known.name))

@@ -57,14 +57,14 @@ extension Office {
         let (number, days): (Int?, Int?)
         let replay: IdempotencyRow?
         let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
-        let facts: BodyFacts?
+        let (facts, acting): (BodyFacts?, [RepresentativeRow])
         do {
-            (number, days, replay, row, events, content, person, facts) = try await database.run(
+            (number, days, replay, row, events, content, person, facts, acting) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
                 CaseStore.find(reference, for: actor?.staff?.id), EventStore.of(reference),
                 ContentStore.latest(of: reference), PersonStore.of(reference),
-                AgendaStore.facts(of: reference, on: now.date))
+                AgendaStore.facts(of: reference, on: now.date), RepresentativeStore.of(reference))
         } catch {
             throw .storage(error)
         }
@@ -78,6 +78,7 @@ extension Office {
             try await held(file.moves, from: edition), current: current, calendar,
             actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
         desk.bodies = facts ?? BodyFacts()
+        desk.authorities = try authorities(acting)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
