@@ -22,7 +22,8 @@ import Testing
             _ = try await room.put(sitting)
             let came = try await arrive(room, sitting)
             #expect(came.status == 200, "\(came.text)")
-            let row = came["attendance"]?.nodes.first { $0.at("member.login")?.string == "committee_member" }
+            let row =
+                came["attendance"]?.nodes.first { $0.at("member.login")?.string == "committee_member" }
                 ?? came["attendance"]?.nodes.first { $0["arrived_at"] != .null }
             #expect(row?["presence"]?.string == "present")
             #expect(row?["arrived_at"]?.string == "2026-03-01T09:30:00+03:00")

@@ -114,7 +114,8 @@ import Testing
             #expect(answer.status == 422, "\(answer.text)")
             let fields = [answer.text("field")] + (answer["errors"]?.nodes ?? []).map { $0["field"]?.string }
             #expect(fields.contains(field), "\(answer.text)")
-            #expect(try await ground.desk.get("people/\(ground.person)/representatives")["representatives"]?.nodes == [])
+            #expect(
+                try await ground.desk.get("people/\(ground.person)/representatives")["representatives"]?.nodes == [])
         }
     }
 
@@ -133,7 +134,8 @@ import Testing
             #expect(late.status == 422)
             #expect(late.text("rule") == "representative.expired")
             #expect(late.text("field") == "representative.recorded")
-            #expect(late.text("message.en")?.contains("ran out on 2026-03-03; the case goes on with the person") == true)
+            #expect(
+                late.text("message.en")?.contains("ran out on 2026-03-03; the case goes on with the person") == true)
             #expect(late.text("message.ar")?.contains("يتابع صاحب الحالة بنفسه") == true)
             let own = try await ground.sign(by: false)
             #expect(own.status == 200, "\(own.text)")

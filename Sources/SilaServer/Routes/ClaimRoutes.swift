@@ -28,7 +28,8 @@ enum ClaimRoutes {
             Route(
                 .post, "\(place)/{reference}/\(action.rawValue)", .api,
                 action.isOfABody
-                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) }, action.name
+                    ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) },
+                action.name
             ).taking(ClaimShapes.shape(of: action)).changing().giving(.ok, .named("Claim"))
         }
 

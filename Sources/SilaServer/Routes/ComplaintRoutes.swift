@@ -30,7 +30,8 @@ enum ComplaintRoutes {
         return Route(
             .post, "\(place)/{reference}/\(action.rawValue)", .api,
             action.isOfABody
-                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) }, action.name
+                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) },
+            action.name
         ).taking(Shape("Complaint" + capital.joined(), ComplaintShapes.fields(of: action))).changing()
             .giving(.ok, .named("Complaint"))
     }

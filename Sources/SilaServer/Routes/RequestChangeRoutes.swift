@@ -9,7 +9,8 @@ enum RequestChangeRoutes {
         Route(
             .post, "\(RouteTable.api)/requests/{reference}/\(action.rawValue)", .api,
             action.isOfABody
-                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) }, action.name
+                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) },
+            action.name
         ).taking(RequestChangeShapes.shape(of: action)).changing().giving(.ok, .named("Request"))
     }
 

@@ -159,8 +159,7 @@ extension Office {
     /// A change to a sitting by its chair, deputy or secretary.
     func change(
         _ id: RowID, by caller: Caller, _ submission: Submission,
-        decide: (SittingSheet) async throws(ServiceError) -> RegisterEntry,
-        answer: (SittingSheet) throws(ServiceError) -> StoredAnswer
+        decide: (SittingSheet) async throws(ServiceError) -> RegisterEntry
     ) async throws(ServiceError) -> StoredAnswer {
         try await enter(by: caller, submission) { _ throws(ServiceError) in
             let (sheet, seats) = try await read(id)

@@ -171,7 +171,8 @@ extension Office {
                 person = next
             }
         }
-        writes += try self.writes(draft, before, file, row, at: now) + draft.beside
+        let reached = try person.map { row throws(ServiceError) in try keys.open(row) }
+        writes += try self.writes(draft, before, file, row, reached, at: now) + draft.beside
         if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
@@ -182,13 +183,16 @@ extension Office {
     }
 
     private func writes<File: StoredCase>(
-        _ draft: CaseDraft<File>, _ before: CaseRecord<File>, _ after: File, _ row: CaseRow, at now: Moment
+        _ draft: CaseDraft<File>, _ before: CaseRecord<File>, _ after: File, _ row: CaseRow,
+        _ person: DeclaredPerson?, at now: Moment
     ) throws(ServiceError) -> [Write] {
         var writes: [Write] = []
         var seq = before.row.version
         for entry in draft.entries {
             seq += 1
-            let errands = after.errands(after: entry, reference: before.reference, policy: before.desk.policy)
+            let errands = after.errands(after: entry, reference: before.reference, policy: before.desk.policy).map {
+                $0.reaching(person)
+            }
             writes += try self.writes(for: errands, of: row, seq: seq, at: now)
             if let matter = Self.outgoing(entry, errands, of: row, seq: seq) {
                 writes.append(RegisterStore.submit(matter))

@@ -140,7 +140,9 @@ extension Office {
             writes.append(DocumentStore.file(id, with: form.item, on: desk.today))
         }
         for (place, entry) in entries.enumerated() {
-            let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
+            let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy).map {
+                $0.reaching(opening.isAnonymous ? nil : declaration.person)
+            }
             writes += try self.writes(for: errands, of: row, seq: place + 1, at: desk.now)
         }
         return Born(record: record, writes: writes)

@@ -237,7 +237,9 @@ extension Office {
     private func reply(
         _ medium: Medium?, _ text: String, _ proof: String?, of record: CaseRecord<Claim>
     ) throws(ServiceError) -> CaseDraft<Claim> {
-        let leavesByItself = record.file.receipt.medium.map { !$0.carriedByStaff } ?? false
+        let person = record.declaration.person
+        let leavesByItself =
+            record.file.receipt.medium.map { !$0.carriedByStaff && person.isReached(over: $0) } ?? false
         let key = Self.outboxKey(.decision, of: record.row.id, seq: record.row.version + 1)
         let shown = proof ?? (leavesByItself ? "outbox:\(key)" : "")
         var draft = try draft(AnswerClaim(medium: medium, text: text, proof: shown), of: record)

@@ -177,7 +177,8 @@ extension Office {
         _ medium: Medium?, _ text: String, _ proof: String?, of record: RequestRecord
     ) throws(ServiceError) -> CaseDraft<Request> {
         let agreed = record.file.receipt.medium
-        let leavesByItself = agreed.map { !$0.carriedByStaff } ?? false
+        let person = record.declaration.person
+        let leavesByItself = agreed.map { !$0.carriedByStaff && person.isReached(over: $0) } ?? false
         let key = Self.outboxKey(.decision, of: record.row.id, seq: record.row.version + 1)
         let shown = proof ?? (leavesByItself ? "outbox:\(key)" : "")
         let entries = try take(AnswerRequest(medium: medium, text: text, proof: shown), record)
