@@ -33,7 +33,7 @@ import Testing
                 let shown = try await admin.get("announcements/\(id)")
                 #expect(shown["media"]?.nodes.compactMap(\.string) == ["sms", "fax", "email"])
                 #expect(shown["published_at"] ?? .null == .null)
-                #expect(shown.at("clause.id") != nil)
+                #expect(shown.text("clause.id") != nil)
                 let own = try await admin.change("announcements/\(id)/approval")
                 #expect(own.status == 403, "\(own.text)")
                 let manager = try await Visitor(client, login: "management")

@@ -60,7 +60,7 @@ extension Office {
     private static func unreached(_ row: AnnouncementRow, at now: Moment) -> Write {
         TellingStore.taskForUnreached(
             TaskRow(
-                id: RowID(at: now), caseID: nil, about: "announcement/\(row.id.text)",
+                id: RowID(at: now), caseID: nil, about: "announcement/\(row.id.text)/unreached",
                 kind: StaffTask.Kind.announcement.rawValue,
                 title: Name(
                     ar: "أبلغ بالإعلان «\(row.title.ar)» من لا تصلهم وسائله: ورقياً أو حضورياً أو عبر من ينوب عنهم",
