@@ -69,6 +69,18 @@ public struct StaffTask: Hashable, Sendable {
         return StaffTask(kind: kind, topic: topic, title: title, role: .frontDesk, due: due)
     }
 
+    /// The task by which staff tell the person `topic` some other way, since nothing is on file to reach them over `medium`.
+    public static func carrying(_ topic: NoticeTopic, insteadOf medium: Medium) -> StaffTask {
+        let lack =
+            medium.needsMobile
+            ? Name(ar: "لا جوال مسجلاً", en: "no mobile on file")
+            : Name(ar: "لا عنوان مسجلاً لوسيلة «\(medium.name.ar)»", en: "no address on file for \(medium.name.en)")
+        let title = Name(
+            ar: "\(topic.name.ar) — \(lack.ar): ورقياً أو حضورياً أو عبر من ينوب عنه",
+            en: "\(topic.name.en) — \(lack.en): on paper, in person, or through who represents them")
+        return StaffTask(kind: .visit, topic: topic, title: title, role: .frontDesk)
+    }
+
     /// The task by which senior management looks at a case recorded outside the policy.
     public static let outsidePolicy = StaffTask(
         kind: .outside, title: Name(ar: "حالة مسجلة خارج السياسة", en: "A case recorded outside the policy"),

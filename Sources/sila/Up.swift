@@ -38,13 +38,14 @@ struct Up: AsyncParsableCommand {
         var app = owner
         app.user = "sila_app"
         app.password = try Secret.kept(in: "\(state)/app.password", make: Secret.password)
-        try await setUp(owner, password: app.password ?? "", set, tenants, logger)
+        let isNew = try await setUp(owner, password: app.password ?? "", set, tenants, logger)
         let place = try await listening.configuration(installation)
         let base = place.publicURL ?? "http://\(place.host):\(place.port)"
         var logins: DemoLogins?
         if demo {
             logins = try await DemoSetUp(
-                database: app, key: key, migrations: set, file: "\(state)/demo.json", base: base, logger: logger
+                database: app, key: key, migrations: set, file: "\(state)/demo.json", base: base, logger: logger,
+                isNew: isNew
             )
             .run(tenants: tenants)
         }
@@ -67,12 +68,14 @@ struct Up: AsyncParsableCommand {
         return try PostgresConfiguration(url: url)
     }
 
-    /// Roles, the control schema, one schema an association, the demo association from the model.
+    /// Roles, the control schema, one schema an association, the demo association from the model; gives whether there was
+    /// no association before.
     private func setUp(
         _ owner: PostgresConfiguration, password: String, _ set: MigrationSet, _ tenants: String, _ logger: Logger
-    ) async throws {
+    ) async throws -> Bool {
         try await Workshop(owner, logger: logger).use { workshop in
             try await Bootstrap(pool: workshop.pool, set: set, logger: logger).run(appPassword: password)
+            let isNew = try await workshop.catalogue.list().isEmpty
             for folder in TenantDirectory.names(in: tenants) {
                 guard let slug = TenantSlug(reading: folder), slug.text == folder else {
                     logger.error(
@@ -88,7 +91,11 @@ struct Up: AsyncParsableCommand {
                 let name = files.policy.policy.association?.name ?? Name(ar: slug.text, en: slug.text)
                 try await make(slug, name, set, workshop)
             }
-            if demo { try await DemoAssociation.make(in: workshop, set, tenants) }
+            guard demo else { return isNew }
+            let time = DemoTime(reachingBack: isNew)
+            time.go(daysAgo: DemoSetUp.began)
+            try await DemoAssociation.make(in: workshop, set, tenants, time)
+            return isNew
         }
     }
 

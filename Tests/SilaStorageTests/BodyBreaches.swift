@@ -21,6 +21,16 @@ extension BreachSet {
                 select from case_interest i where i.staff_id = s.id) limit 1
             """,
             """
+            insert into sitting_attendance (sitting_id, staff_id, office, presence)
+            select \(sitting), s.id, 'member', 'absent' from staff s where not exists (
+                select from sitting_attendance a where a.staff_id = s.id) limit 1
+            """,
+            """
+            insert into sitting_arrival (sitting_id, staff_id, arrived_at, recorded_at, recorded_by)
+            select sitting_id, staff_id, now() + interval '1 minute', now() + interval '1 minute', staff_id
+            from sitting_attendance where presence = 'absent'
+            """,
+            """
             insert into sitting_item (sitting_id, id, place, case_id, by_hand, added_at, added_by)
             values (\(sitting), gen_random_uuid(), 1, \(file), false, now(), \(someone))
             """,
@@ -31,6 +41,7 @@ extension BreachSet {
             """
             insert into sitting_vote (sitting_id, case_id, round, staff_id, vote, cast_at, recorded_by)
             select \(sitting), \(file), 1, staff_id, 'for', now(), staff_id from sitting_attendance
+            where presence = 'present'
             """,
             """
             insert into minutes (id, sitting_id, number, revision, sealed, drafted_at, drafted_by, changed_at, changed_by)
@@ -82,6 +93,7 @@ extension BreachSet {
             Breach("sitting_motion_round_counted", "sitting_motion", "round = 0"),
             Breach("sitting_motion_outcome_named", "sitting_motion", "outcome = ''"),
             Breach("sitting_motion_sealed_written", "sitting_motion", "sealed = ''"),
+            Breach("sitting_arrival_recorded_after", "sitting_arrival", "arrived_at = recorded_at + interval '1 day'"),
             Breach("sitting_vote_known", "sitting_vote", "vote = 'perhaps'"),
             Breach("minutes_number_counted", "minutes", "number = 0, corrects = gen_random_uuid()"),
             Breach("minutes_revision_counted", "minutes", "revision = 0"),

@@ -9,6 +9,16 @@ public enum BodyAct: Hashable, Sendable, Codable {
     case head(HeadAct)
 }
 
+extension BodyAct {
+    /// The staff ids of those who decided: who sat on it, or the head.
+    public var deciders: Set<String> {
+        switch self {
+        case .sitting(let act): Set(act.present)
+        case .head(let act): [act.member]
+        }
+    }
+}
+
 /// What a sitting did with one case.
 public struct SittingAct: Hashable, Sendable, Codable {
     /// The sitting's id, as stored.

@@ -4,6 +4,8 @@ public struct BodyFacts: Hashable, Sendable {
     public var barred: Set<String>
     /// The staff ids of the heads of each unit and of those who stand in for one; nil where it is not known.
     public var heads: [BodyID: Set<String>]?
+    /// The staff ids of the chair, the deputy and the secretary of each body today.
+    public var officers: [BodyID: Set<String>] = [:]
     /// The bodies of whose members at least one is seated today; nil where it is not known.
     public var seated: Set<BodyID>?
     /// The sittings that put the case to the vote and have not been cancelled; nil where it is not known.

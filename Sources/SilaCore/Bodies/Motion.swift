@@ -25,12 +25,15 @@ public struct Motion: Hashable, Sendable {
     public var outcome: String
     /// The votes, by staff id.
     public var votes: [String: Vote]
+    /// The staff ids of those who came after it was put to the vote, and have no vote on it.
+    public var missedBy: Set<String>
 
     /// A motion with its parts.
-    public init(round: Int, outcome: String, votes: [String: Vote] = [:]) {
+    public init(round: Int, outcome: String, votes: [String: Vote] = [:], missedBy: Set<String> = []) {
         self.round = round
         self.outcome = outcome
         self.votes = votes
+        self.missedBy = missedBy
     }
 }
 
@@ -67,7 +70,7 @@ extension Sitting {
     ///
     /// Who was there and cast no vote by the end of the sitting has abstained.
     public func act(on motion: Motion?, barring barred: Set<String>, minutes: MinutesAct? = nil) -> SittingAct {
-        let table = table(barring: barred)
+        let table = table(barring: barred, for: motion)
         var votes = motion?.votes ?? [:]
         if stage == .closed, motion != nil {
             for member in table.present where votes[member] == nil { votes[member] = .abstain }

@@ -132,14 +132,16 @@ public struct Sitting: Hashable, Sendable {
     /// The staff ids of the members present, in the order of the seats.
     public var present: [String] { seats.map(\.staff).filter { attendance[$0] == .present } }
 
-    /// Who sits on one case from which these are barred.
-    public func table(barring barred: Set<String>) -> CaseTable {
+    /// Who sits on one case from which these are barred; who came after `motion` was put to the vote does not sit on it.
+    public func table(barring barred: Set<String>, for motion: Motion? = nil) -> CaseTable {
+        let late = motion?.missedBy ?? []
         let able = seats.filter { !barred.contains($0.staff) }
         let stand = attendance.keys.sorted().filter {
             standIns[$0] != nil && seat(of: $0) == nil && attendance[$0] == .present && !barred.contains($0)
         }.prefix(seats.count - able.count)
         return CaseTable(
-            present: able.map(\.staff).filter { attendance[$0] == .present } + stand,
+            present: able.map(\.staff).filter { attendance[$0] == .present && !late.contains($0) }
+                + stand.filter { !late.contains($0) },
             recused: present.filter(barred.contains),
             quorum: Quorum(of: body, seats: able.count + stand.count, delegated: delegatedQuorum))
     }

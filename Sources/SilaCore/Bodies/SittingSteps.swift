@@ -33,6 +33,27 @@ extension Sitting {
         }
     }
 
+    /// Throws unless that member, who was not there when it was opened at `opened`, can be said to have come at `arrived`.
+    public func requireArrival(
+        of staff: String, at arrived: Moment, opened: Moment, now: Moment
+    ) throws(Refusal) {
+        try require(.open)
+        guard let presence = attendance[staff] else { throw Self.notMember(body, staff, field: "member") }
+        if presence == .present {
+            throw Refusal(
+                .attendancePresent, field: "member",
+                message: Name(
+                    ar: "هذا العضو حاضر في الجلسة من قبل", en: "this member is present at the sitting already"))
+        }
+        guard arrived < opened || arrived > now else { return }
+        throw Refusal(
+            .dateOutOfRange, field: "at",
+            message: Name(
+                ar: "وقت الحضور بين افتتاح الجلسة (\(opened.iso8601)) والآن (\(now.iso8601))",
+                en: "the time of arrival lies between the opening of the sitting (\(opened.iso8601)) and now "
+                    + "(\(now.iso8601))"))
+    }
+
     /// Throws unless something can be put to the vote about a case from which these are barred.
     public func requireMotion(barring barred: Set<String>, clause: Clause?) throws(Refusal) {
         try require(.open)
@@ -50,11 +71,15 @@ extension Sitting {
     ) throws(Refusal) {
         try require(.open)
         if barred.contains(staff) { throw Desk.recusal([staff], clause) }
-        guard table(barring: barred).present.contains(staff) else {
+        guard table(barring: barred, for: motion).present.contains(staff) else {
             throw Refusal(
                 .voteNotPresent, clause: clause, field: "member",
-                message: Name(
-                    ar: "يصوت من حضر الجلسة من أعضائها", en: "the members who are present at the sitting vote"))
+                message: motion?.missedBy.contains(staff) == true
+                    ? Name(
+                        ar: "حضر هذا العضو بعد عرض هذه الحالة للتصويت؛ يصوت فيما يُعرض بعد حضوره، ويُعاد عرضها إن لزم",
+                        en: "this member came after the case was put to the vote; they vote on what is put after that, "
+                            + "and it can be put anew")
+                    : Name(ar: "يصوت من حضر الجلسة من أعضائها", en: "the members who are present at the sitting vote"))
         }
         guard let motion else {
             throw Refusal(

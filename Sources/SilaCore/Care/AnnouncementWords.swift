@@ -22,6 +22,22 @@ public enum AnnouncementWords {
             en: "The association's policy and services are updated: edition \(number), in force from \(day.iso)")
     }
 
+    /// The title of what a version of a document changes.
+    public static func title(ofDocument title: Name, from day: CivilDate) -> Name {
+        Name(
+            ar: "نسخة جديدة من «\(title.ar)» يُعمل بها من \(day.iso)",
+            en: "A new version of “\(title.en)”, in use from \(day.iso)")
+    }
+
+    /// What is announced of a version of a document.
+    public static func text(ofDocument title: Name, version: Int, from day: CivilDate) -> Name {
+        Name(
+            ar: "صدرت النسخة \(version) من «\(title.ar)»، ويُعمل بها من \(day.iso). تُطلب من الجمعية عبر قنواتها.",
+            en:
+                "Version \(version) of “\(title.en)” has come out and is in use from \(day.iso). The association gives it out "
+                + "over its channels.")
+    }
+
     /// What the notice says over a medium: short ones have the title and say where the rest stands.
     public static func notice(_ title: Name, _ text: Name, over medium: Medium) -> Name {
         if medium.needsMobile {

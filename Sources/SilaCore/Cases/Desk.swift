@@ -16,6 +16,8 @@ public struct Desk: Sendable {
     public var actor: Actor
     /// What is known of the bodies that act on the case.
     public var bodies = BodyFacts()
+    /// The authorities recorded on the person of the case.
+    public var authorities: [Authority] = []
 
     /// A desk with its parts.
     public init(

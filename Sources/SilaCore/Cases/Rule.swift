@@ -200,4 +200,15 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case paymentOver = "payment.over"
     /// A payment is approved by another person than who prepared it, or settled.
     case paymentFourEyes = "payment.four-eyes"
+
+    // People.
+
+    /// No representative of that id is recorded on the person.
+    case authorityUnknown = "representative.unknown"
+    /// Heirs act together, or through one whom they authorised.
+    case heirsLeftOut = "representative.heirs"
+    /// The case that a claim is linked to is somebody else's.
+    case linkedToOther = "link.other-person"
+    /// The member was there already when they are said to arrive.
+    case attendancePresent = "attendance.present"
 }

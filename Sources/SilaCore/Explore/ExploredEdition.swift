@@ -30,6 +30,6 @@ public struct ExploredEdition: Sendable {
     func desk(at now: Moment, as roles: Set<Role>) -> Desk {
         Desk(
             policy: policy, services: services, settings: settings, calendar: calendar, now: now,
-            actor: Actor(id: "explorer", roles: roles))
+            actor: Actor(id: roles.map(\.rawValue).sorted().joined(separator: "+"), roles: roles))
     }
 }

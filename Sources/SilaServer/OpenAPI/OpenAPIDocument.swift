@@ -86,7 +86,8 @@ enum OpenAPIDocument {
                 EditionView.schema, EditionView.list, DraftView.schema, DraftView.list, DraftReview.findings,
                 DraftReview.difference, DelegationView.schema, DelegationView.list, FileFaultView.schema,
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
-                MergerView.schema, MergerView.list, LikenessView.schema, LikenessView.list,
+                RecordedRepresentativeView.schema, RecordedRepresentativeView.list, MergerView.schema, MergerView.list,
+                LikenessView.schema, LikenessView.list,
             ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
             + CalendarView.parts + bodies + RegisterView.schemas + ReportView.schemas + StatementView.schemas
             + OverviewView.schemas + SurveyView.parts + CampaignView.parts + FieldworkView.parts

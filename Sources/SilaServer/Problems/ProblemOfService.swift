@@ -241,13 +241,13 @@ extension Rule {
         case .channelNotOffered, .channelOffered, .fieldMissing, .serviceUnknown, .itemUnknown, .mediumNotOffered,
             .mediumNotAgreed, .witnessMissing, .paperMissing, .codeWrong, .codeExpired, .authorityExpired,
             .bodyNotPolicys, .clauseUnknown, .extensionNotLater, .extensionNotTold, .anonymityNotAllowed,
-            .pointUnknown, .pointsUnanswered:
+            .pointUnknown, .pointsUnanswered, .authorityUnknown, .heirsLeftOut, .linkedToOther:
             422
         case .caseEnded, .caseNotEnded, .caseOutside, .caseWithin, .policyLacksStep, .policyLacksKind, .stageTooEarly,
             .stageTooLate, .clockPaused, .clockNotPaused, .mobileMissing, .contentMissing, .contentNotMatched,
             .contentNotSigned, .signatureFell, .researchNotOpen, .extensionWithoutCeiling, .extensionTooLate,
             .nothingToDeliver, .objectionWithoutRefusal, .amicableFirst, .referralOpen,
-            .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel:
+            .referralNone, .remedyOpen, .remedyNone, .appealWithoutAnswer, .appealNoLevel, .attendancePresent:
             409
         }
     }

@@ -77,7 +77,7 @@ enum AnnouncementRoutes {
     private static let text = Shape(
         "AnnouncementText",
         [
-            Field("title", .part(LiaisonRoutes.names), .required, "its title"),
+            Field("title", .part(NameShape.name), .required, "its title"),
             Field(
                 "text",
                 .part(

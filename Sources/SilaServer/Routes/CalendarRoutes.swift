@@ -48,13 +48,7 @@ enum CalendarRoutes {
         [
             Field("date", .date, .required, "the day"),
             Field("kind", .word(of: AnnouncedDay.Kind.self), .optional, "off, where it is not said; or working"),
-            Field(
-                "name",
-                .part(
-                    Shape(
-                        "CalendarDayName",
-                        [Field("ar", .line, .required, "in Arabic"), Field("en", .line, .required, "in English")])),
-                .required, "what it is called"),
+            Field("name", .part(NameShape.name), .required, "what it is called"),
             Field("reason", .line(300), .required, "the decision, its number and date"),
         ])
 

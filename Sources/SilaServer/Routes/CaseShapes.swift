@@ -22,10 +22,21 @@ enum CaseShapes {
         "RepresentativeInput",
         [
             Field("name", .line, .requiredByRule, "the name"),
-            Field("capacity", .word(of: Capacity.self), .required, "by what right"),
+            Field("capacity", .word(of: Capacity.self), .requiredByRule, "by what right"),
             Field("document", .line, .requiredByRule, "the number of the deed, power of attorney or judgment"),
             Field("valid_until", .date, .optional, "the last day of the authority; absent where it has no end"),
+            Field(
+                "recorded", .line(36), .optional,
+                "instead of all that: the id of one recorded on the person (`people/{person}/representatives`)"),
+            Field("agreeing", .names(100), .optional, "with `recorded`: the ids of the other heirs who agree"),
         ])
+
+    /// Which of those recorded on the person such a body chooses; nil where it describes one itself.
+    static func chosen(_ input: Input) -> ChosenAuthority? {
+        input.text("recorded").map {
+            ChosenAuthority(id: $0.lowercased(), agreeing: input.names("agreeing").map { $0.lowercased() })
+        }
+    }
 
     /// How something came.
     static let channel = [
@@ -67,7 +78,7 @@ enum CaseShapes {
         return change
     }
 
-    /// The representative that such a body describes; nil where its capacity is missing, which its shape refuses.
+    /// The representative that such a body describes; nil where its capacity is missing.
     static func representative(_ input: Input) -> Representative? {
         guard let capacity = input.word("capacity", Capacity.self) else { return nil }
         return Representative(

@@ -12,6 +12,7 @@ extension ClaimShapes {
                 AdmitClaim(channel: input.demanded("channel"), channelName: input.text("channel_name"), reason: reason))
         case .medium: return .step(AgreeClaimMedium(medium: try input.required("medium", input.word("medium"))))
         case .representation:
+            if let chosen = CaseShapes.chosen(input) { return .representation(chosen) }
             return .step(
                 RepresentClaimant(
                     representative: try input.required("capacity", CaseShapes.representative(input))))

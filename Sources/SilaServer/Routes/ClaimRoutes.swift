@@ -27,7 +27,9 @@ enum ClaimRoutes {
         + ClaimAction.allCases.map { action in
             Route(
                 .post, "\(place)/{reference}/\(action.rawValue)", .api,
-                .roles(action.roles) { try await change($0, action) }, action.name
+                action.isOfABody
+                    ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) },
+                action.name
             ).taking(ClaimShapes.shape(of: action)).changing().giving(.ok, .named("Claim"))
         }
 

@@ -31,8 +31,16 @@ enum ClaimShapes {
         open.outsideReason = input.text("outside_reason")
         open.asked = input.amount("amount")
         open.medium = input.word("medium")
-        open.representative = input.part("representative").flatMap(CaseShapes.representative)
-        return ClaimIntake(open: open, person: person, linked: try linked(input))
+        var chosen: ChosenAuthority?
+        if let part = input.part("representative") {
+            chosen = CaseShapes.chosen(part)
+            if chosen == nil {
+                open.representative = try part.required("representative.capacity", CaseShapes.representative(part))
+            }
+        }
+        var intake = ClaimIntake(open: open, person: person, linked: try linked(input))
+        intake.recorded = chosen
+        return intake
     }
 
     private static func linked(_ input: Input) throws(ServiceError) -> Reference? {

@@ -29,7 +29,9 @@ enum ComplaintRoutes {
         let capital = action.rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         return Route(
             .post, "\(place)/{reference}/\(action.rawValue)", .api,
-            .roles(action.roles) { try await change($0, action) }, action.name
+            action.isOfABody
+                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) },
+            action.name
         ).taking(Shape("Complaint" + capital.joined(), ComplaintShapes.fields(of: action))).changing()
             .giving(.ok, .named("Complaint"))
     }

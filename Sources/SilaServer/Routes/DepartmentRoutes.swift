@@ -30,21 +30,17 @@ enum DepartmentRoutes {
         ).taking(Shape("DepartmentClosure", [])).giving(.ok, .named("Department")),
     ]
 
-    private static let name = Shape(
-        "DepartmentName",
-        [Field("ar", .line, .required, "in Arabic"), Field("en", .line, .required, "in English")])
-
     private static let intake = Shape(
         "DepartmentEntry",
         [
-            Field("name", .part(name), .required, "what it is called"),
+            Field("name", .part(NameShape.name), .required, "what it is called"),
             Field("head", .line(100), .optional, "the login of its head"),
         ])
 
     private static let revision = Shape(
         "DepartmentRevision",
         [
-            Field("name", .part(name), .optional, "another name"),
+            Field("name", .part(NameShape.name), .optional, "another name"),
             Field("head", .line(100), .optional, "the login of another head"),
             Field("without_head", .flag, .optional, "true where it has none any more"),
         ])

@@ -54,13 +54,9 @@ enum LiaisonRoutes {
         "WorkFieldInput",
         [
             Field("id", .line(60), .required, "lower-case words joined by hyphens: `relief`"),
-            Field("name", .part(names), .required, "what it is called"),
+            Field("name", .part(NameShape.name), .required, "what it is called"),
             Field("services", .names(100), .optional, "the services in it, by id"),
         ])
-
-    /// A name in both languages.
-    static let names = Shape(
-        "NameInput", [Field("ar", .line, .required, "in Arabic"), Field("en", .line, .required, "in English")])
 
     private static let route = Shape(
         "LiaisonRouteInput",

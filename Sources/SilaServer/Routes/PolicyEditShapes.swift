@@ -19,16 +19,12 @@ enum PolicyEditShapes {
         [Field("edit", .word(of: EditKind.self), .required, "what is changed; see `docs/policy.md` for its keys")]
             + places + texts + terms + approval + settings + service)
 
-    private static let name = Shape(
-        "NameInput",
-        [Field("ar", .line(600), .required, "in Arabic"), Field("en", .line(600), .required, "in English")])
-
     private static let required = Shape(
         "RequiredItemInput",
         [
             Field("id", .line(40), .required, "its id within the service"),
             Field("kind", .word(of: ItemKind.self), .required, "what it is"),
-            Field("name", .part(name), .required, "what it is called"),
+            Field("name", .part(NameShape.name), .required, "what it is called"),
         ])
 
     private static let places = [
@@ -40,15 +36,16 @@ enum PolicyEditShapes {
     ]
 
     private static let texts = [
-        Field("title", .part(name), .optional, "a title"), Field("name", .part(name), .optional, "a name"),
-        Field("named", .part(name), .optional, "the product that a channel names"),
+        Field("title", .part(NameShape.name), .optional, "a title"),
+        Field("name", .part(NameShape.name), .optional, "a name"),
+        Field("named", .part(NameShape.name), .optional, "the product that a channel names"),
         Field("kind", .line(40), .optional, "what a body or an item is"),
         Field("kinds", .names(12), .optional, "what a channel is, where its id does not say so"),
         Field("number", .line(60), .optional, "the number as printed; `none` takes it away"),
         Field("members", .number(1...100), .optional, "how many members a body has"),
         Field("quorum", .number(1...100), .optional, "how many must be present"),
         Field("of", .line(40), .optional, "the key that a reading settles"),
-        Field("reason", .part(name), .optional, "why it is settled so"),
+        Field("reason", .part(NameShape.name), .optional, "why it is settled so"),
     ]
 
     private static let terms = [

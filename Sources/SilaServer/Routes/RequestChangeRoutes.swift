@@ -8,7 +8,9 @@ enum RequestChangeRoutes {
     static let all = RequestAction.allCases.map { action in
         Route(
             .post, "\(RouteTable.api)/requests/{reference}/\(action.rawValue)", .api,
-            .roles(action.roles) { try await change($0, action) }, action.name
+            action.isOfABody
+                ? .staff { try await change($0, action) } : .roles(action.roles) { try await change($0, action) },
+            action.name
         ).taking(RequestChangeShapes.shape(of: action)).changing().giving(.ok, .named("Request"))
     }
 

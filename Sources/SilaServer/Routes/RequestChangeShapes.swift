@@ -91,6 +91,7 @@ enum RequestChangeShapes {
                 person: CaseShapes.personChange(input))
         case .medium: return .step(AgreeMedium(medium: try input.required("medium", input.word("medium"))))
         case .representation:
+            if let chosen = CaseShapes.chosen(input) { return .representation(chosen) }
             return .step(Represent(representative: try input.required("capacity", CaseShapes.representative(input))))
         case .matching: return .step(Match(digest: input.text("digest")?.lowercased()))
         case .signatureCode: return .signatureCode

@@ -41,7 +41,13 @@ enum RequestRoutes {
         intake.channelName = input.text("channel_name")
         intake.outsideReason = input.text("outside_reason")
         intake.medium = input.word("medium")
-        intake.representative = input.part("representative").flatMap(CaseShapes.representative)
+        if let part = input.part("representative") {
+            intake.recorded = CaseShapes.chosen(part)
+            if intake.recorded == nil {
+                intake.representative = try part.required(
+                    "representative.capacity", CaseShapes.representative(part))
+            }
+        }
         let office = staff.office
         return .stored(
             try await office.takeRequest(intake, by: staff.caller, try staff.visit.submission()) { record in

@@ -32,6 +32,12 @@ enum SittingRoutes {
             Name(ar: "افتتاح الجلسة بإثبات الحضور", en: "Open the sitting: who is there; the agenda is frozen")
         ).taking(opening).giving(.ok, .named("Sitting")),
         Route(
+            .post, "\(path)/arrivals", .api, .staff(arrive),
+            Name(
+                ar: "إثبات حضور عضو بعد افتتاح الجلسة",
+                en: "Write down that a member came late; they vote on what is put to the vote after that")
+        ).taking(arriving).giving(.ok, .named("Sitting")),
+        Route(
             .post, "\(path)/motions", .api, .staff(put),
             Name(ar: "عرض قرار للتصويت", en: "Put an outcome of a case to the vote")
         ).taking(motion).giving(.created, .named("Sitting")),
@@ -78,6 +84,13 @@ enum SittingRoutes {
                             Field("note", .line, .optional, "the excuse"),
                         ]), 100),
                 .required, "every member of the body on that day, and who the board lets stand in")
+        ])
+
+    private static let arriving = Shape(
+        "SittingArrival",
+        [
+            Field("member", .line(100), .required, "the login of a member who was not there when it was opened"),
+            Field("at", .line(35), .optional, "when they came: 2026-03-01T10:05:00+03:00; now where it is not said"),
         ])
 
     private static let statements = Shape(
@@ -193,6 +206,25 @@ enum SittingRoutes {
             try await staff.office.open(try id(staff), attendance, by: caller, try staff.visit.submission()) {
                 .sitting(200, $0, caller)
             })
+    }
+
+    private static func arrive(_ staff: StaffVisit) async throws -> Response {
+        let input = staff.visit.input
+        let arrived = input.text("at").flatMap(Moment.init(iso8601:))
+        if input.text("at") != nil, arrived == nil {
+            throw ServiceError.invalid([
+                FieldFault(
+                    field: "at",
+                    message: Name(
+                        ar: "يُكتب الوقت هكذا: 2026-03-01T10:05:00+03:00",
+                        en: "a time is written like 2026-03-01T10:05:00+03:00"))
+            ])
+        }
+        let caller = staff.caller
+        return .stored(
+            try await staff.office.arrive(
+                input.demanded("member"), at: arrived, in: try id(staff), by: caller, try staff.visit.submission()
+            ) { .sitting(200, $0, caller) })
     }
 
     private static func put(_ staff: StaffVisit) async throws -> Response {

@@ -45,6 +45,7 @@ enum RouteTable {
         DepartmentRoutes.all,
         DistributionRoutes.all,
         MergerRoutes.all,
+        RepresentativeRoutes.all,
         FollowSecretRoutes.all,
         PublicComplaintRoutes.all,
         PublicFollowRoutes.all,

@@ -33,6 +33,8 @@ enum RepresentativeView {
             Property("capacity", .words(of: Capacity.self)),
             Property("document", .text(), "the number of the deed, power of attorney or judgment"),
             Property("valid_until", .nullable(.date)),
+            Property("recorded", .nullable(.text()), "the id under which they are recorded on the person"),
+            Property("agreeing", .list(.text), "the ids of the other heirs who agree"),
         ]))
 
     static func write(_ representative: Representative, _ json: inout JSONWriter) {
@@ -40,5 +42,7 @@ enum RepresentativeView {
         json.field("capacity", representative.capacity.rawValue)
         json.field("document", representative.document)
         json.field("valid_until", representative.validUntil?.iso)
+        json.field("recorded", representative.recorded)
+        json.list("agreeing", representative.agreeing ?? [])
     }
 }

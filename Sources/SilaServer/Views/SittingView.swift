@@ -25,6 +25,7 @@ enum SittingView {
                             Property("office", .words(SeatOffice.allCases.map(\.rawValue) + ["stand-in"])),
                             Property("presence", .nullable(.words(of: Presence.self)), "null before it is opened"),
                             Property("note", .nullable(.text())),
+                            Property("arrived_at", .nullable(.moment), "of somebody who came after it was opened"),
                         ])), "every seat of its day"),
                 Property("agenda", .list(.named("AgendaItem")), "those due first; frozen once it is opened"),
                 Property("opened_at", .nullable(.moment)), Property("ended_at", .nullable(.moment)),
@@ -96,10 +97,12 @@ enum SittingView {
         if row.opening == nil {
             json.list("attendance", sheet.sitting.seats) { seat, json in
                 write(seat.staff, seat.office.rawValue, nil, nil, sheet, &json)
+                json.field("arrived_at", nil as String?)
             }
         } else {
             json.list("attendance", sheet.attendance) { row, json in
                 write(row.staff.text, row.office?.rawValue ?? "stand-in", row.presence, row.note, sheet, &json)
+                json.field("arrived_at", row.arrivedAt?.iso8601)
             }
         }
         json.list("agenda", sheet.agenda) { write($0, sheet, for: viewer, &$1) }
@@ -123,7 +126,7 @@ enum SittingView {
     ) {
         let isHidden = item.isHidden(from: viewer)
         let file = isHidden ? nil : item.file
-        let table = sheet.sitting.table(barring: item.barred)
+        let table = sheet.sitting.table(barring: item.barred, for: item.motions.last?.motion)
         let recused = sheet.sitting.seats.map(\.staff).filter(item.barred.contains)
         json.field("place", item.row.place)
         json.field("reference", file?.reference.text)

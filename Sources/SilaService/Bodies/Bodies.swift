@@ -90,13 +90,13 @@ extension Office {
         _ intake: SeatIntake, in body: BodyID, by caller: Caller, _ submission: Submission,
         answer: (BodySheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<BodySheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             let before = try await self.body(body)
             let login = intake.login.lowercased()
             guard let staff = before.staff.values.first(where: { $0.login.lowercased() == login }),
                 staff.disabledAt == nil
             else { throw Self.nobody("member") }
-            let now = clock.now()
+            let now = act.at
             let row = SeatRow(
                 id: RowID(at: now), body: body, staff: staff.id, office: intake.office,
                 from: intake.from ?? now.date, until: intake.until, seatedAt: now, seatedBy: caller.id)
@@ -107,15 +107,13 @@ extension Office {
             let after = BodySheet(
                 body: before.body, clause: before.clause, seats: before.seats + [row], today: before.today,
                 delegated: before.delegated, staff: before.staff)
-            return RegisterDraft(
-                value: after, writes: [SeatStore.hold(), SeatStore.add(row, seen: before.seats.count)], proof: 1,
+            return RegisterEntry(
+                writes: [SeatStore.hold(), SeatStore.add(row, seen: before.seats.count)], guarded: 1,
                 what: "seat.given",
                 details: [
-                    ("seat", row.id.text), ("body", body.rawValue), ("staff", staff.id.text),
-                    ("office", intake.office.rawValue),
-                ])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+                    "seat": row.id.text, "body": body.rawValue, "staff": staff.id.text,
+                    "office": intake.office.rawValue,
+                ], answer: try answer(after))
         }
     }
 
@@ -124,14 +122,14 @@ extension Office {
         _ id: RowID, on day: CivilDate?, reason: String, by caller: Caller, _ submission: Submission,
         answer: (BodySheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<BodySheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             let found: SeatRow?
             do throws(StorageError) { found = try await database.run(SeatStore.find(id)) } catch {
                 throw .storage(error)
             }
             guard var row = found else { throw .notFound }
             let before = try await self.body(row.body)
-            let now = clock.now()
+            let now = act.at
             let on = day ?? now.date
             guard row.end == nil, row.until.map({ on <= $0 }) ?? true, on >= row.from else {
                 throw .refused(
@@ -147,11 +145,9 @@ extension Office {
             let after = BodySheet(
                 body: before.body, clause: before.clause, seats: before.seats.map { $0.id == id ? ended : $0 },
                 today: before.today, delegated: before.delegated, staff: before.staff)
-            return RegisterDraft(
-                value: after, writes: [SeatStore.end(id, end)], what: "seat.ended",
-                details: [("seat", id.text), ("on", on.iso)])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [SeatStore.end(id, end)], guarded: 0, what: "seat.ended",
+                details: ["seat": id.text, "on": on.iso], answer: try answer(after))
         }
     }
 

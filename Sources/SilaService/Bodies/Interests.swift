@@ -22,23 +22,18 @@ extension Office {
         _ reference: Reference, reason: String, by caller: Caller, _ submission: Submission,
         answer: (InterestSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<InterestSheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             let (sheet, caseID) = try await interestSheet(reference, by: caller)
             let row = InterestRow(
-                caseID: caseID, staff: caller.id, kind: .declared, reason: reason, recordedAt: clock.now(),
+                caseID: caseID, staff: caller.id, kind: .declared, reason: reason, recordedAt: act.at,
                 recordedBy: caller.id.text)
             let isNew = !sheet.rows.contains { $0.staff == caller.id && $0.kind == .declared }
             let after = InterestSheet(
                 reference: reference, rows: sheet.rows + (isNew ? [row] : []),
                 names: sheet.names.merging([caller.id.text: caller.name]) { first, _ in first })
-            let audit = AuditRow(
-                at: row.recordedAt, actor: caller.id.text, what: "interest.declared",
-                details: #"{"case":"\#(caseID.text)"}"#)
-            return RegisterDraft(
-                value: after, writes: isNew ? [InterestStore.add(row)] : [AuditStore.record(audit)],
-                what: "interest.declared", details: [("case", caseID.text)])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: isNew ? [InterestStore.add(row)] : [], guarded: isNew ? 0 : nil, what: "interest.declared",
+                details: ["case": caseID.text], answer: try answer(after))
         }
     }
 

@@ -33,7 +33,8 @@ struct MinutesDraft {
         Presence.allCases.compactMap { presence in
             let who = sheet.attendance.filter { $0.presence == presence }.map { row in
                 let office = row.office?.name.ar ?? "مفوض بالقيام مقام متنحٍّ"
-                let note = row.note.map { "، \($0)" } ?? ""
+                let late = row.arrivedAt.map { "، حضر الساعة \($0.iso8601.dropFirst(11).prefix(5))" } ?? ""
+                let note = late + (row.note.map { "، \($0)" } ?? "")
                 return "\(name(row.staff.text)) (\(office)\(note))"
             }
             return who.isEmpty ? nil : "\(presence.name.ar): \(who.joined(separator: "، "))."

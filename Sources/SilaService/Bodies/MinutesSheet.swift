@@ -56,7 +56,8 @@ public struct MinutesSheet: Sendable {
     public func act(on item: AgendaItem) -> MinutesAct {
         let stated = item.row.caseID.flatMap { content.statements[$0.text] } ?? [:]
         return minutes.act(
-            stating: stated, sitting: sitting.sitting.table(barring: item.barred).present)
+            stating: stated,
+            sitting: sitting.sitting.table(barring: item.barred, for: item.motions.last?.motion).present)
     }
 }
 

@@ -43,7 +43,7 @@ extension Office {
         of id: RowID, correcting: Bool, undated: Bool, by caller: Caller, _ submission: Submission,
         answer: (MinutesSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<MinutesSheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             let sheet = try await led(id, by: caller)
             let before = try await minutes(of: sheet)
             do throws(Refusal) {
@@ -59,7 +59,7 @@ extension Office {
             } catch {
                 throw .refused(error)
             }
-            let now = clock.now()
+            let now = act.at
             let draft = MinutesDraft(sheet: sheet)
             let content =
                 before.last?.content ?? MinutesContent(text: draft.text, statements: draft.statements)
@@ -70,12 +70,10 @@ extension Office {
                 draft: Act(at: now, by: caller.id.text))
             let made = MinutesSheet(
                 row: row, content: content, opinions: [], sitting: sheet, asked: try await asked(of: sheet))
-            return RegisterDraft(
-                value: made, writes: [MinutesStore.add(row)],
+            return RegisterEntry(
+                writes: [MinutesStore.add(row)], guarded: 0,
                 what: correcting ? "minutes.correction-drafted" : "minutes.drafted",
-                details: [("minutes", minutesID.text), ("sitting", id.text)])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+                details: ["minutes": minutesID.text, "sitting": id.text], answer: try answer(made))
         }
     }
 
@@ -84,7 +82,7 @@ extension Office {
         _ id: RowID, seen: Int, _ change: MinutesChange, by caller: Caller, _ submission: Submission,
         answer: (MinutesSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<MinutesSheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             var sheet = try await found(id)
             do throws(Refusal) {
                 try sheet.sitting.sitting.requireLead(caller.id.text)
@@ -103,13 +101,11 @@ extension Office {
                 sheet.content.statements[caseID.text, default: [:]].merge(stated) { _, new in new }
             }
             sheet.row.revision += 1
-            sheet.row.change = Act(at: clock.now(), by: caller.id.text)
+            sheet.row.change = act
             sheet.row.sealed = try sealed(sheet.content, of: id, sheet.row.revision)
-            return RegisterDraft(
-                value: sheet, writes: [MinutesStore.change(sheet.row, from: seen)], what: "minutes.changed",
-                details: [("minutes", id.text), ("revision", "\(sheet.row.revision)")])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [MinutesStore.change(sheet.row, from: seen)], guarded: 0, what: "minutes.changed",
+                details: ["minutes": id.text, "revision": "\(sheet.row.revision)"], answer: try answer(sheet))
         }
     }
 
@@ -119,12 +115,12 @@ extension Office {
         _ opinion: MinutesOpinion, note: String? = nil, of id: RowID, seen: Int, by caller: Caller,
         _ submission: Submission, answer: (MinutesSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<MinutesSheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             var sheet = try await found(id)
             do throws(Refusal) { try sheet.minutes.requireOpinion(of: caller.id.text, opinion, seen: seen) } catch {
                 throw .refused(error)
             }
-            let now = clock.now()
+            let now = act.at
             let place = Self.place(ofNote: id, seen, caller.id)
             let row = OpinionRow(
                 minutes: id, revision: seen, staff: caller.id, opinion: opinion,
@@ -134,11 +130,9 @@ extension Office {
             var writes = [MinutesStore.give(row)]
             if opinion == .approved { writes.append(MinutesStore.lock(id, at: now)) }
             if sheet.minutes.awaiting.isEmpty { sheet.row.lockedAt = now }
-            return RegisterDraft(
-                value: sheet, writes: writes, what: "minutes.\(opinion.rawValue)",
-                details: [("minutes", id.text), ("revision", "\(seen)")])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: writes, guarded: 0, what: "minutes.\(opinion.rawValue)",
+                details: ["minutes": id.text, "revision": "\(seen)"], answer: try answer(sheet))
         }
     }
 

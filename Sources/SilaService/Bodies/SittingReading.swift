@@ -45,14 +45,18 @@ extension Office {
         let (seats, delegations, attendance): ([SeatRow], [DelegationRow], [AttendanceRow])
         let (items, cases, waiting): ([AgendaRow], [CaseRow], [CaseRow])
         let (motions, votes, staff): ([MotionRow], [VoteRow], [StaffRow])
-        let (onAgenda, whileWaiting): ([InterestRow], [InterestRow])
+        let (onAgenda, whileWaiting, missed): ([InterestRow], [InterestRow], [MissedRow])
         do {
-            (seats, delegations, attendance, items, cases, waiting, motions, votes, staff, onAgenda, whileWaiting) =
+            (
+                seats, delegations, attendance, items, cases, waiting, motions, votes, staff, onAgenda, whileWaiting,
+                missed
+            ) =
                 try await database.run(
                     SeatStore.of(row.body), DelegationStore.holding(in: row.body, on: row.on),
                     SittingStore.attendance(of: id), SittingStore.agenda(of: id), AgendaStore.cases(of: id),
                     AgendaStore.waiting(for: row.body), SittingStore.motions(of: id), SittingStore.votes(of: id),
-                    StaffStore.list(), InterestStore.onAgenda(of: id), InterestStore.whileWaiting(for: row.body))
+                    StaffStore.list(), InterestStore.onAgenda(of: id), InterestStore.whileWaiting(for: row.body),
+                    SittingStore.missed(of: id))
         } catch {
             throw .storage(error)
         }
@@ -60,7 +64,9 @@ extension Office {
         let contents = try motions.map { motion throws(ServiceError) in
             MotionSheet(
                 row: motion, content: try content(of: motion, in: id),
-                votes: votes.filter { $0.caseID == motion.caseID && $0.round == motion.round })
+                votes: votes.filter { $0.caseID == motion.caseID && $0.round == motion.round },
+                missedBy: Set(
+                    missed.filter { $0.caseID == motion.caseID && $0.round == motion.round }.map(\.staff.text)))
         }
         let list =
             row.stage == .convened

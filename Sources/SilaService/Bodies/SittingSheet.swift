@@ -58,12 +58,14 @@ public struct MotionSheet: Sendable {
     public let content: MotionContent
     /// The votes.
     public internal(set) var votes: [VoteRow]
+    /// The staff ids of those who came after it was put to the vote.
+    public internal(set) var missedBy: Set<String> = []
 
     /// The motion as rules look at it.
     public var motion: Motion {
         Motion(
             round: row.round, outcome: row.outcome,
-            votes: Dictionary(votes.map { ($0.staff.text, $0.vote) }) { first, _ in first })
+            votes: Dictionary(votes.map { ($0.staff.text, $0.vote) }) { first, _ in first }, missedBy: missedBy)
     }
 }
 

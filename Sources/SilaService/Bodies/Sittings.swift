@@ -24,7 +24,7 @@ extension Office {
         _ body: BodyID, on day: CivilDate, place: String?, by caller: Caller, _ submission: Submission,
         answer: (SittingSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<SittingSheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             let sheet = try await self.body(body)
             let seated = SeatedBody(body: sheet.body, seats: sheet.seats.map(\.seat)).held(on: day)
             do throws(Refusal) {
@@ -43,22 +43,20 @@ extension Office {
             } catch {
                 throw .storage(error)
             }
-            let now = clock.now()
             let row = SittingRow(
-                id: RowID(at: now), body: body,
+                id: RowID(at: act.at), body: body,
                 number: SittingNumber(number: last + 1, year: year, calendar: calendar), on: day, place: place,
-                convenedAt: now, convenedBy: caller.id)
+                convenedAt: act.at, convenedBy: caller.id)
             var sitting = Sitting(id: row.id.text, body: sheet.body, number: row.number, on: day, seats: seated)
             sitting.delegatedQuorum = sheet.delegated
             let made = SittingSheet(
                 row: row, sitting: sitting, clause: sheet.clause, attendance: [],
                 agenda: Agenda(cases: waiting, interests: interests).filling([], waiting, of: row),
                 staff: sheet.staff)
-            return RegisterDraft(
-                value: made, writes: [SittingStore.add(row)], what: "sitting.convened",
-                details: [("sitting", row.id.text), ("body", body.rawValue), ("number", row.number.text)])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [SittingStore.add(row)], guarded: 0, what: "sitting.convened",
+                details: ["sitting": row.id.text, "body": body.rawValue, "number": row.number.text],
+                answer: try answer(made))
         }
     }
 
@@ -92,14 +90,48 @@ extension Office {
                         ? SittingStore.place(item.row.id, at: index + 1, of: id)
                         : SittingStore.add(opened.agenda[index].row, to: id))
             }
-            return RegisterDraft(
-                value: opened, writes: writes, what: "sitting.opened",
+            return RegisterEntry(
+                writes: writes, guarded: 0, what: "sitting.opened",
                 details: [
-                    ("sitting", id.text), ("present", "\(opened.sitting.present.count)"),
-                    ("quorum", "\(opening.quorum.count)"),
-                ])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+                    "sitting": id.text, "present": "\(opened.sitting.present.count)",
+                    "quorum": "\(opening.quorum.count)",
+                ], answer: try answer(opened))
+        }
+    }
+
+    /// Writes down that a member who was not there when it was opened has come: they vote on what is put to the vote from
+    /// then on, and approve the minutes with the others.
+    ///
+    /// `arrived` is when; nil for now.
+    public func arrive(
+        _ login: String, at arrived: Moment? = nil, in id: RowID, by caller: Caller, _ submission: Submission,
+        answer: (SittingSheet) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await change(id, by: caller, submission) { sheet throws(ServiceError) in
+            guard let staff = sheet.member(login) else { throw Self.nobody("member") }
+            let act = Act(at: clock.now(), by: caller.id.text)
+            let came = arrived ?? act.at
+            do throws(Refusal) {
+                try sheet.sitting.requireArrival(
+                    of: staff.id.text, at: came, opened: sheet.row.opening?.at ?? act.at, now: act.at)
+            } catch {
+                throw .refused(error)
+            }
+            var after = sheet
+            after.sitting.attendance[staff.id.text] = .present
+            for place in after.attendance.indices where after.attendance[place].staff == staff.id {
+                after.attendance[place].presence = .present
+                after.attendance[place].arrivedAt = came
+            }
+            for place in after.agenda.indices {
+                for motion in after.agenda[place].motions.indices {
+                    after.agenda[place].motions[motion].missedBy.insert(staff.id.text)
+                }
+            }
+            return RegisterEntry(
+                writes: SittingStore.arrive(id, staff.id, at: came, act), guarded: 0, what: "sitting.arrived",
+                details: ["sitting": id.text, "member": staff.id.text, "at": came.iso8601],
+                answer: try answer(after))
         }
     }
 
@@ -117,27 +149,23 @@ extension Office {
             ended.row.end = end
             ended.row.stage = reason == nil ? .closed : .cancelled
             ended.sitting.stage = ended.row.stage
-            return RegisterDraft(
-                value: ended, writes: [SittingStore.end(id, end)],
-                what: reason == nil ? "sitting.closed" : "sitting.cancelled", details: [("sitting", id.text)])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [SittingStore.end(id, end)], guarded: 0,
+                what: reason == nil ? "sitting.closed" : "sitting.cancelled", details: ["sitting": id.text],
+                answer: try answer(ended))
         }
     }
 
     /// A change to a sitting by its chair, deputy or secretary.
     func change(
         _ id: RowID, by caller: Caller, _ submission: Submission,
-        decide: (SittingSheet) async throws(ServiceError) -> RegisterDraft<SittingSheet>,
-        answer: (SittingSheet) throws(ServiceError) -> StoredAnswer
+        decide: (SittingSheet) async throws(ServiceError) -> RegisterEntry
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<SittingSheet> in
+        try await enter(by: caller, submission) { _ throws(ServiceError) in
             let (sheet, seats) = try await read(id)
             try Self.requireReader(caller, seats)
             do throws(Refusal) { try sheet.sitting.requireLead(caller.id.text) } catch { throw .refused(error) }
             return try await decide(sheet)
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
         }
     }
 

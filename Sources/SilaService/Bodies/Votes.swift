@@ -31,11 +31,10 @@ extension Office {
             var after = sheet
             after.agenda.removeAll { $0.row.caseID != nil && $0.row.caseID == item.caseID }
             after.agenda.append(AgendaItem(row: item, file: file, interests: interests, motions: []))
-            return RegisterDraft(
-                value: after, writes: [SittingStore.add(item, to: id)], what: "sitting.item-added",
-                details: [("sitting", id.text)] + (item.caseID.map { [("case", $0.text)] } ?? []))
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [SittingStore.add(item, to: id)], guarded: 0, what: "sitting.item-added",
+                details: item.caseID.map { ["sitting": id.text, "case": $0.text] } ?? ["sitting": id.text],
+                answer: try answer(after))
         }
     }
 
@@ -82,11 +81,10 @@ extension Office {
                 putAt: clock.now(), putBy: caller.id)
             var after = sheet
             after.agenda[index].motions.append(MotionSheet(row: motion, content: content, votes: []))
-            return RegisterDraft(
-                value: after, writes: [SittingStore.put(motion, in: id)], what: "sitting.motion-put",
-                details: [("sitting", id.text), ("case", caseID.text), ("round", "\(round)"), ("outcome", outcome)])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [SittingStore.put(motion, in: id)], guarded: 0, what: "sitting.motion-put",
+                details: ["sitting": id.text, "case": caseID.text, "round": "\(round)", "outcome": outcome],
+                answer: try answer(after))
         }
     }
 
@@ -96,7 +94,7 @@ extension Office {
         _ vote: Vote, of member: String? = nil, on reference: Reference, in id: RowID, by caller: Caller,
         _ submission: Submission, answer: (SittingSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { () async throws(ServiceError) -> RegisterDraft<SittingSheet> in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
             let (sheet, _) = try await read(id)
             let (index, item, caseID) = try Self.item(reference, of: sheet, for: caller)
             var voter = caller.id
@@ -113,16 +111,13 @@ extension Office {
             }
             let round = item.motions.last?.row.round ?? 1
             let row = VoteRow(
-                caseID: caseID, round: round, staff: voter, vote: vote, castAt: clock.now(), recordedBy: caller.id)
+                caseID: caseID, round: round, staff: voter, vote: vote, castAt: act.at, recordedBy: caller.id)
             var after = sheet
             after.agenda[index].motions[item.motions.count - 1].votes.append(row)
-            return RegisterDraft(
-                value: after, writes: [SittingStore.cast(row, in: id)], what: "sitting.voted",
-                details: [
-                    ("sitting", id.text), ("case", caseID.text), ("round", "\(round)"), ("member", voter.text),
-                ])
-        } answer: { sheet throws(ServiceError) in
-            try answer(sheet)
+            return RegisterEntry(
+                writes: [SittingStore.cast(row, in: id)], guarded: 0, what: "sitting.voted",
+                details: ["sitting": id.text, "case": caseID.text, "round": "\(round)", "member": voter.text],
+                answer: try answer(after))
         }
     }
 

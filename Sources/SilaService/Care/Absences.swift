@@ -65,7 +65,7 @@ extension Office {
                 id: RowID(at: act.at), staffID: staff.id, from: intake.from, until: intake.until,
                 reason: intake.reason, record: act)
             let names = [staff.id.text: staff.name, caller.id.text: caller.name]
-            return CareEntry(
+            return RegisterEntry(
                 writes: [AbsenceStore.add(row)], what: "absence.recorded",
                 details: ["id": row.id.text, "staff": staff.id.text], answer: try answer(sheet(row, names)))
         }
@@ -96,7 +96,7 @@ extension Office {
             }
             row.backOn = back
             let names = try await staffNames.names(of: [row.staffID.text, row.record.by])
-            return CareEntry(
+            return RegisterEntry(
                 writes: [AbsenceStore.end(id, on: back, act)], guarded: 0, what: "absence.ended",
                 details: ["id": id.text], answer: try answer(sheet(row, names)))
         }

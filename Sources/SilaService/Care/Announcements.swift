@@ -89,7 +89,7 @@ extension Office {
             let row = AnnouncementRow(
                 id: RowID(at: act.at), title: intake.title, text: intake.text, media: intake.media,
                 audience: intake.audience, author: act.by, at: act.at)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [AnnouncementStore.add(row)], what: "announcement.drafted", details: ["id": row.id.text],
                 answer: try answer(try await sheet(row)))
         }
@@ -109,7 +109,7 @@ extension Office {
             (row.title, row.text, row.media, row.audience) = (intake.title, intake.text, intake.media, intake.audience)
             (row.revision, row.changedAt, row.approval) = (before.revision + 1, act.at, nil)
             if !row.authors.contains(act.by) { row.authors.append(act.by) }
-            return CareEntry(
+            return RegisterEntry(
                 writes: [AnnouncementStore.change(row, from: before.revision)], guarded: 0,
                 what: "announcement.changed", details: ["id": id.text], answer: try answer(try await sheet(row)))
         }
@@ -126,7 +126,7 @@ extension Office {
             }
             let again = row.approval != nil
             row.approval = act
-            return CareEntry(
+            return RegisterEntry(
                 writes: again ? [] : [AnnouncementStore.approve(id, revision: row.revision, act)],
                 guarded: again ? nil : 0, what: "announcement.approved", details: ["id": id.text],
                 answer: try answer(try await sheet(row)))
@@ -146,7 +146,7 @@ extension Office {
             try await requireAudience(row.audience)
             row.publication = act
             row.toldAt = row.media.isEmpty ? act.at : nil
-            return CareEntry(
+            return RegisterEntry(
                 writes: [AnnouncementStore.publish(id, revision: row.revision, act)] + Self.tasks(for: row, at: act.at),
                 guarded: 0, what: "announcement.published", details: ["id": id.text],
                 answer: try answer(try await sheet(row)))
@@ -177,7 +177,7 @@ extension Office {
                 try row.state.requireUnpublished(clause)
             }
             (row.withdrawal, row.withdrawnWhy) = (act, why)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [AnnouncementStore.withdraw(id, why: why, act)], guarded: 0, what: "announcement.withdrawn",
                 details: ["id": id.text], answer: try answer(try await sheet(row)))
         }

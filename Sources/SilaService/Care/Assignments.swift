@@ -87,7 +87,7 @@ extension Office {
                 seq: (before.moves.last?.seq ?? 0) + 1, from: held.assignedTo, to: staff.id, why: why, reason: reason,
                 route: nil, act: act)
             let after = try await sheet(reference, held, adding: move)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [
                     AssignmentStore.move(
                         held.id, from: held.assignedTo, to: staff.id, why: why, reason: reason, act)

@@ -70,7 +70,7 @@ extension Office {
         }
         return try await enter(by: caller, submission) { act throws(ServiceError) in
             let row = WorkFieldRow(id: id, name: name, services: services, change: act)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [WorkFieldStore.put(row)], what: "field.written", details: ["id": id], answer: try answer(row))
         }
     }
@@ -84,7 +84,7 @@ extension Office {
             let fields = try await read(WorkFieldStore.list())
             guard var row = fields.first(where: { $0.id == id }) else { throw .notFound }
             (row.change, row.withdrawnAt) = (act, act.at)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [WorkFieldStore.put(row)], what: "field.withdrawn", details: ["id": id],
                 answer: try answer(row))
         }
@@ -99,7 +99,7 @@ extension Office {
             let row = try await route(intake, act)
             var writes = [LiaisonRouteStore.add(row)]
             if let replaced = intake.replaces { writes.insert(LiaisonRouteStore.withdraw(replaced, act), at: 0) }
-            return CareEntry(
+            return RegisterEntry(
                 writes: writes, what: "route.added",
                 details: ["id": row.id.text, "replaces": intake.replaces?.text ?? ""], answer: try answer(row))
         }
@@ -112,7 +112,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await enter(by: caller, submission) { act throws(ServiceError) in
             let row = try await standing(id)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [LiaisonRouteStore.withdraw(id, act)], guarded: 0, what: "route.withdrawn",
                 details: ["id": id.text], answer: try answer(row))
         }

@@ -36,7 +36,7 @@ extension Office {
                 id: id, caseID: held.id, writtenAt: act.at, writtenBy: caller.id,
                 text: try keys.seal(Array(text.utf8), for: Self.notePlace(id)))
             let sheet = NoteSheet(id: id.text, at: act.at, by: act.by, name: caller.name, text: text)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [NoteStore.add(row)], what: "case.noted", details: ["reference": reference.text],
                 answer: try answer(sheet))
         }

@@ -143,7 +143,7 @@ extension Office {
                 notice: intake.notice, taskOn: calendar.calendar.day(intake.notice, before: intake.due),
                 calendar: calendar.number, record: act)
             let sheet = try opened(ObligationOfPerson(row: row, name: known.name), [act.by: caller.name])
-            return CareEntry(
+            return RegisterEntry(
                 writes: [ObligationStore.add(row)], what: "obligation.recorded",
                 details: ["id": id.text, "person": person.text], answer: try answer(sheet))
         }
@@ -182,7 +182,7 @@ extension Office {
                     TaskStore.finish(task, TaskRow.Done(at: act.at, by: caller.id, outcome: on.iso)))
             }
             let sheet = try opened(found, [act.by: caller.name])
-            return CareEntry(
+            return RegisterEntry(
                 writes: writes, guarded: 0, what: "obligation.met", details: ["id": id.text],
                 answer: try answer(sheet))
         }
@@ -203,7 +203,7 @@ extension Office {
             if let task = found.row.taskID {
                 writes.append(TaskStore.finish(task, TaskRow.Done(at: act.at, by: caller.id, outcome: why)))
             }
-            return CareEntry(
+            return RegisterEntry(
                 writes: writes, guarded: 0, what: "obligation.dropped", details: ["id": id.text],
                 answer: try answer(try opened(found, [act.by: caller.name])))
         }

@@ -55,7 +55,7 @@ extension Office {
                 throw .field("name", ar: "توجد قائمة مفتوحة بهذا الاسم", en: "an open list has this name")
             }
             let row = OutreachListRow(id: RowID(at: act.at), name: name, reason: reason, creation: act)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [OutreachStore.add(row)], what: "outreach.list-made", details: ["id": row.id.text],
                 answer: try answer(row))
         }
@@ -70,7 +70,7 @@ extension Office {
         return try await enter(by: caller, submission) { act throws(ServiceError) in
             var row = try await openList(id, clause)
             row.closing = act
-            return CareEntry(
+            return RegisterEntry(
                 writes: [OutreachStore.close(id, act)], guarded: 0, what: "outreach.list-closed",
                 details: ["id": id.text], answer: try answer(row))
         }
@@ -120,7 +120,7 @@ extension Office {
             if attempts > 1 { throw .care(Self.onListAlready(list.name, clause)) }
             let row = OutreachMemberRow(
                 id: RowID(at: act.at), list: id, personID: person, consent: consent, addition: act)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [OutreachStore.add(row)], what: "outreach.added",
                 details: ["list": id.text, "person": person.text], answer: try answer(row, known.name))
         }
@@ -142,7 +142,7 @@ extension Office {
         return try await enter(by: caller, submission) { act throws(ServiceError) in
             attempts += 1
             if attempts > 1 { throw .notFound }
-            return CareEntry(
+            return RegisterEntry(
                 writes: [OutreachStore.remove(person, from: id, why: why, act)], guarded: 0, what: "outreach.removed",
                 details: ["list": id.text, "person": person.text], answer: try answer())
         }

@@ -42,6 +42,7 @@ extension Office {
                 var writes: [Write] = []
                 for person in people { writes += try self.writes(telling: person, of: row, at: now) }
                 let done = people.count < limit ? now : nil
+                if done != nil { writes.append(Self.unreached(row, at: now)) }
                 try await work.finish(
                     writes + [AnnouncementStore.progress(id, through: people.last?.id, doneAt: done)])
                 return people.count
@@ -53,6 +54,20 @@ extension Office {
         } catch {
             throw .damaged("announcement \(id.text)")
         }
+    }
+
+    /// The task by which staff see to those whom none of the media reaches: people without a mobile, say.
+    private static func unreached(_ row: AnnouncementRow, at now: Moment) -> Write {
+        TellingStore.taskForUnreached(
+            TaskRow(
+                id: RowID(at: now), caseID: nil, about: "announcement/\(row.id.text)/unreached",
+                kind: StaffTask.Kind.announcement.rawValue,
+                title: Name(
+                    ar: "أبلغ بالإعلان «\(row.title.ar)» من لا تصلهم وسائله: ورقياً أو حضورياً أو عبر من ينوب عنهم",
+                    en:
+                        "Tell of “\(row.title.en)” those whom its media do not reach: on paper, in person, or through who "
+                        + "represents them"),
+                assignedRole: Role.frontDesk.rawValue, createdAt: now), by: row.id)
     }
 
     private func writes(
@@ -117,7 +132,7 @@ extension Office {
             row.telling = TaskRow.Done(at: act.at, by: caller.id, outcome: outcome)
             (row.state, row.why) = reached ? (.told, nil) : (.undeliverable, .notReached)
             let done = TaskRow.Done(at: act.at, by: caller.id, outcome: outcome)
-            return CareEntry(
+            return RegisterEntry(
                 writes: [TellingStore.finish(id, person, reached: reached, done)], guarded: 0,
                 what: "announcement.told", details: ["id": id.text, "person": person.text],
                 answer: try answer(row, known.name))

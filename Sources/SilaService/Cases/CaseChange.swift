@@ -57,14 +57,14 @@ extension Office {
         let (number, days): (Int?, Int?)
         let replay: IdempotencyRow?
         let (row, events, content, person): (CaseRow?, [EventRow], ContentRow?, PersonRow?)
-        let facts: BodyFacts?
+        let (facts, acting): (BodyFacts?, [RepresentativeRow])
         do {
-            (number, days, replay, row, events, content, person, facts) = try await database.run(
+            (number, days, replay, row, events, content, person, facts, acting) = try await database.run(
                 EditionStore.numberInForce(on: now.date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: actor?.keys ?? "", key: key ?? ""),
                 CaseStore.find(reference, for: actor?.staff?.id), EventStore.of(reference),
                 ContentStore.latest(of: reference), PersonStore.of(reference),
-                AgendaStore.facts(of: reference, on: now.date))
+                AgendaStore.facts(of: reference, on: now.date), RepresentativeStore.of(reference))
         } catch {
             throw .storage(error)
         }
@@ -78,6 +78,7 @@ extension Office {
             try await held(file.moves, from: edition), current: current, calendar,
             actor: actor?.actor ?? Actor(id: "", roles: []), now: now)
         desk.bodies = facts ?? BodyFacts()
+        desk.authorities = try authorities(acting)
         let record = CaseRecord(
             reference: row.reference, file: file, entries: entries, declaration: try declaration(content, person),
             edition: row.edition, desk: desk, names: try await staffNames.names(of: Set(entries.map(\.actor))),
@@ -170,7 +171,8 @@ extension Office {
                 person = next
             }
         }
-        writes += try self.writes(draft, before, file, row, at: now) + draft.beside
+        let reached = try person.map { row throws(ServiceError) in try keys.open(row) }
+        writes += try self.writes(draft, before, file, row, reached, at: now) + draft.beside
         if let staff = acting?.staff { writes += try await finishing(draft, row, by: staff, at: now) }
         let record = CaseRecord(
             reference: before.reference, file: file, entries: before.entries + draft.entries,
@@ -181,13 +183,16 @@ extension Office {
     }
 
     private func writes<File: StoredCase>(
-        _ draft: CaseDraft<File>, _ before: CaseRecord<File>, _ after: File, _ row: CaseRow, at now: Moment
+        _ draft: CaseDraft<File>, _ before: CaseRecord<File>, _ after: File, _ row: CaseRow,
+        _ person: DeclaredPerson?, at now: Moment
     ) throws(ServiceError) -> [Write] {
         var writes: [Write] = []
         var seq = before.row.version
         for entry in draft.entries {
             seq += 1
-            let errands = after.errands(after: entry, reference: before.reference, policy: before.desk.policy)
+            let errands = after.errands(after: entry, reference: before.reference, policy: before.desk.policy).map {
+                $0.reaching(person)
+            }
             writes += try self.writes(for: errands, of: row, seq: seq, at: now)
             if let matter = Self.outgoing(entry, errands, of: row, seq: seq) {
                 writes.append(RegisterStore.submit(matter))

@@ -31,8 +31,9 @@ extension Office {
         for _ in 0..<5 {
             let look = try await look(at: opening, by: acting, submission)
             if let replay = try submission.replay(look.replay) { return replay }
-            let desk = desk(
+            var desk = desk(
                 look.edition.policy, current: look.edition, look.calendar, actor: acting.actor, now: clock.now())
+            desk.authorities = look.authorities
             let born: Born<File> = try born(opening, look, by: acting, at: desk, decide: decide)
             let answered = try answer(born.record)
             let claim = submission.claim(answered, by: acting.keys, now: desk.now)
@@ -75,6 +76,8 @@ extension Office {
         var calendar: KeptCalendar
         var replay: IdempotencyRow?
         var person: PersonRow?
+        /// The authorities recorded on that person.
+        var authorities: [Authority] = []
     }
 
     func look(at opening: CaseOpening, by acting: Acting, _ submission: Submission) async throws(ServiceError) -> Look {
@@ -82,13 +85,13 @@ extension Office {
         let number = acting.staff == nil ? nil : opening.declaration.person.nationalID
         let nationalID = number.map { keys.nationalIDLookup($0.text) } ?? []
         do {
-            let (number, days, replay, person) = try await database.run(
+            let (number, days, replay, person, recorded) = try await database.run(
                 EditionStore.numberInForce(on: clock.now().date), CalendarStore.numberInForce(),
                 IdempotencyStore.find(actor: acting.keys, key: submission.key ?? ""),
-                PersonStore.find(nationalID: nationalID))
+                PersonStore.find(nationalID: nationalID), RepresentativeStore.of(nationalID: nationalID))
             return Look(
                 edition: try await shelf.inForce(number), calendar: try await calendars.inForce(days), replay: replay,
-                person: person)
+                person: person, authorities: try authorities(recorded))
         } catch let error as StorageError {
             throw .storage(error)
         } catch let error as ServiceError {
@@ -137,7 +140,9 @@ extension Office {
             writes.append(DocumentStore.file(id, with: form.item, on: desk.today))
         }
         for (place, entry) in entries.enumerated() {
-            let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy)
+            let errands = file.errands(after: entry, reference: row.reference, policy: desk.policy).map {
+                $0.reaching(opening.isAnonymous ? nil : declaration.person)
+            }
             writes += try self.writes(for: errands, of: row, seq: place + 1, at: desk.now)
         }
         return Born(record: record, writes: writes)

@@ -11,6 +11,8 @@ public struct ClaimIntake: Sendable {
     public var person: DeclaredPerson
     /// The reference of the request or complaint it comes from.
     public var linked: Reference?
+    /// Which of those recorded on the person acts.
+    public var recorded: ChosenAuthority?
 
     /// An intake with its parts.
     public init(open: OpenClaim, person: DeclaredPerson, linked: Reference?) {
@@ -38,6 +40,8 @@ public struct ActCall: Hashable, Sendable {
 public enum ClaimChange: Sendable {
     /// A step that carries all the engine needs.
     case step(any ClaimStep)
+    /// Let one of those recorded on the person act for them.
+    case representation(ChosenAuthority)
     /// Whether there was fault, as the body found it.
     case fault(established: Bool, reason: String, ActCall)
     /// The minutes of the body; `written` are those of a unit, by its head, without who approved them.
@@ -66,11 +70,37 @@ extension Office {
         open.isNamed = !intake.person.name.allSatisfy(\.isWhitespace)
         open.contact = intake.person.contact
         open.linked = try await linked(intake, open, caller)?.text
+        if let linked = intake.linked, open.linked != nil {
+            open.linkedIsTheirs = try await linkedCase(linked, intake.person).isOf(intake.person)
+        }
         let opening = CaseOpening(declaration: Declaration(person: intake.person, service: nil, items: [:]))
-        let taken = open
+        let (taken, recorded) = (open, intake.recorded)
         return try await self.open(
             Claim.self, opening, by: Acting(caller), submission,
-            decide: { desk, _ throws(Refusal) in try taken.take(at: desk) }, answer: answer)
+            decide: { desk, _ throws(Refusal) in
+                var taken = taken
+                if let recorded { taken.representative = try desk.representative(recorded) }
+                return try taken.take(at: desk)
+            }, answer: answer)
+    }
+
+    /// The case that a claim is linked to, with what shows whose it is.
+    private func linkedCase(
+        _ linked: Reference, _ person: DeclaredPerson
+    ) async throws(ServiceError) -> LinkedCase {
+        let lookup = person.nationalID.map { keys.nationalIDLookup($0.text) } ?? []
+        let (owner, claimant): (PersonRow?, PersonRow?)
+        let (ownersActing, claimantsActing): ([RepresentativeRow], [RepresentativeRow])
+        do {
+            (owner, ownersActing, claimant, claimantsActing) = try await database.run(
+                PersonStore.of(linked), RepresentativeStore.of(linked), PersonStore.find(nationalID: lookup),
+                RepresentativeStore.of(nationalID: lookup))
+        } catch {
+            throw .storage(error)
+        }
+        return LinkedCase(
+            owner: owner, ownersActing: ownersActing, claimant: claimant, claimantsActing: claimantsActing, keys: keys,
+            today: clock.now().date)
     }
 
     /// The case that a claim comes from, where there is one of that reference: a request or a complaint.
@@ -131,7 +161,7 @@ extension Office {
             return .step(
                 ApprovePayment(
                     number: number, approved: approved, reason: reason, delegation: delegation?.id.text))
-        case .step, .settlement, .settlementCode, .signByCode, .answer: return change
+        case .step, .representation, .settlement, .settlementCode, .signByCode, .answer: return change
         }
     }
 
@@ -149,6 +179,10 @@ extension Office {
     ) throws(ServiceError) -> CaseDraft<Claim> {
         switch change {
         case .step(let step): return try draft(step, of: record)
+        case .representation(let chosen):
+            let acting: Representative
+            do throws(Refusal) { acting = try record.desk.representative(chosen) } catch { throw .refused(error) }
+            return try draft(RepresentClaimant(representative: acting), of: record)
         case .settlement(let amount, let fulfilment, let officer):
             let digest = Self.digest(
                 of: [record.reference.text, amount.map { String($0.count) } ?? "", fulfilment ?? "", officer])
@@ -203,7 +237,9 @@ extension Office {
     private func reply(
         _ medium: Medium?, _ text: String, _ proof: String?, of record: CaseRecord<Claim>
     ) throws(ServiceError) -> CaseDraft<Claim> {
-        let leavesByItself = record.file.receipt.medium.map { !$0.carriedByStaff } ?? false
+        let person = record.declaration.person
+        let leavesByItself =
+            record.file.receipt.medium.map { !$0.carriedByStaff && person.isReached(over: $0) } ?? false
         let key = Self.outboxKey(.decision, of: record.row.id, seq: record.row.version + 1)
         let shown = proof ?? (leavesByItself ? "outbox:\(key)" : "")
         var draft = try draft(AnswerClaim(medium: medium, text: text, proof: shown), of: record)

@@ -59,6 +59,27 @@ extension Office {
     }
 }
 
+extension Errand {
+    /// This errand, by hand where the person has no number or address on file to which its notice could go.
+    ///
+    /// A code to sign with is never told by hand; the rules send none where there is no mobile.
+    func reaching(_ person: DeclaredPerson?) -> Errand {
+        guard let person, case .notice(let notice) = self, !person.isReached(over: notice.medium) else { return self }
+        return .task(.carrying(notice.topic, insteadOf: notice.medium))
+    }
+}
+
+extension DeclaredPerson {
+    /// Whether something that leaves by itself over that medium finds them.
+    func isReached(over medium: Medium) -> Bool {
+        switch medium {
+        case .sms, .whatsapp: mobile != nil
+        case .email: email != nil
+        case .fax, .phone, .inPerson, .letter: true
+        }
+    }
+}
+
 /// A notice as it waits in the outbox: to whom is looked up when it leaves, so that it goes to the number of that day.
 struct OutgoingNotice: Codable {
     /// What is told.

@@ -18,6 +18,8 @@ public struct RequestIntake: Sendable {
     public var person: DeclaredPerson
     /// Who acts for the person.
     public var representative: Representative?
+    /// Which of those recorded on the person acts; takes the place of `representative`.
+    public var recorded: ChosenAuthority?
     /// What is supplied, by the item's id.
     public var items: [String: String]
 
@@ -47,6 +49,8 @@ public enum RequestChange: Sendable {
     case signatureCode
     /// Sign with the code read back.
     case signByCode(code: String, digest: String?, byRepresentative: Bool)
+    /// Let one of those recorded on the person act for them.
+    case representation(ChosenAuthority)
     /// Enter what the body decided: what `sitting` carried, or its head; `standsIn` is why a deputy acts for the head.
     case decision(Decide, sitting: RowID?, standsIn: String?)
     /// Answer; without `proof` over a medium that needs nobody, the outbox's key is the proof.
@@ -64,7 +68,9 @@ extension Office {
         return try await open(
             Request.self, opening, by: Acting(caller), submission,
             decide: { desk, mark throws(Refusal) in
-                try intake.receive(mark, contact: intake.person.contact).take(at: desk)
+                var intake = intake
+                if let chosen = intake.recorded { intake.representative = try desk.representative(chosen) }
+                return try intake.receive(mark, contact: intake.person.contact).take(at: desk)
             },
             answer: answer)
     }
@@ -110,6 +116,10 @@ extension Office {
     private func draft(_ change: RequestChange, of record: RequestRecord) throws(ServiceError) -> CaseDraft<Request> {
         switch change {
         case .decision(let step, _, _): return CaseDraft(entries: try take(step, record))
+        case .representation(let chosen):
+            let acting: Representative
+            do throws(Refusal) { acting = try record.desk.representative(chosen) } catch { throw .refused(error) }
+            return CaseDraft(entries: try take(Represent(representative: acting), record))
         case .step(let step):
             var draft = CaseDraft<Request>(entries: try take(step, record))
             if let answer = step as? AnswerResearch { draft.finishes = ([.research], answer.answer) }
@@ -167,7 +177,8 @@ extension Office {
         _ medium: Medium?, _ text: String, _ proof: String?, of record: RequestRecord
     ) throws(ServiceError) -> CaseDraft<Request> {
         let agreed = record.file.receipt.medium
-        let leavesByItself = agreed.map { !$0.carriedByStaff } ?? false
+        let person = record.declaration.person
+        let leavesByItself = agreed.map { !$0.carriedByStaff && person.isReached(over: $0) } ?? false
         let key = Self.outboxKey(.decision, of: record.row.id, seq: record.row.version + 1)
         let shown = proof ?? (leavesByItself ? "outbox:\(key)" : "")
         let entries = try take(AnswerRequest(medium: medium, text: text, proof: shown), record)

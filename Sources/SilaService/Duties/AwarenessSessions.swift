@@ -53,7 +53,8 @@ extension Office {
         _ topic: String, on day: CivilDate, of number: Int?, attended logins: [String], by caller: Caller,
         _ submission: Submission, answer: (AwarenessSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { now async throws(ServiceError) in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
+            let now = act.at
             let edition = try await self.asked(number)
             _ = try Self.heeding { () throws(DutyRefusal) in try Awareness(asked: edition.policy) }
             guard day <= now.date, day >= edition.publishedAt.date else {
@@ -69,9 +70,9 @@ extension Office {
                 id: RowID(at: now), edition: edition.number, heldOn: day, topic: topic, attended: attended,
                 recordedAt: now, recordedBy: caller.id)
             return RegisterEntry(
-                answer: try answer(AwarenessSheet(row: row, names: Self.names(of: members))),
-                writes: AwarenessStore.add(row), what: "awareness.held",
-                details: #"{"id":"\#(row.id.text)","edition":\#(edition.number),"attended":\#(attended.count)}"#)
+                writes: AwarenessStore.add(row), guarded: 0, what: "awareness.held",
+                details: ["id": row.id.text, "edition": "\(edition.number)", "attended": "\(attended.count)"],
+                answer: try answer(AwarenessSheet(row: row, names: Self.names(of: members))))
         }
     }
 

@@ -23,15 +23,16 @@ extension Office {
         _ name: Name, head: String?, by caller: Caller, _ submission: Submission,
         answer: (DepartmentSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { now async throws(ServiceError) in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
+            let now = act.at
             let (rows, members) = try await departmentLook()
             try Self.requireFree(name, among: rows, but: nil)
             let row = DepartmentRow(
                 id: RowID(at: now), name: name, head: try Self.head(head, among: members), createdAt: now,
                 createdBy: caller.id)
             return RegisterEntry(
-                answer: try answer(sheet(row, members)), writes: [DepartmentStore.add(row)],
-                what: "department.entered", details: #"{"id":"\#(row.id.text)"}"#)
+                writes: [DepartmentStore.add(row)], guarded: 0, what: "department.entered",
+                details: ["id": row.id.text], answer: try answer(sheet(row, members)))
         }
     }
 
@@ -40,7 +41,7 @@ extension Office {
         _ id: RowID, name: Name?, head: String?, by caller: Caller, _ submission: Submission,
         answer: (DepartmentSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { _ async throws(ServiceError) in
+        try await enter(by: caller, submission) { _ throws(ServiceError) in
             let (rows, members) = try await departmentLook()
             var row = try Self.open(id, among: rows)
             if let name {
@@ -49,9 +50,8 @@ extension Office {
             }
             if let head { row.head = try Self.head(head, among: members) }
             return RegisterEntry(
-                answer: try answer(sheet(row, members)),
-                writes: [DepartmentStore.change(id, name: row.name, head: row.head)], what: "department.changed",
-                details: #"{"id":"\#(id.text)"}"#)
+                writes: [DepartmentStore.change(id, name: row.name, head: row.head)], guarded: 0,
+                what: "department.changed", details: ["id": id.text], answer: try answer(sheet(row, members)))
         }
     }
 
@@ -60,7 +60,8 @@ extension Office {
         _ id: RowID, by caller: Caller, _ submission: Submission,
         answer: (DepartmentSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { now async throws(ServiceError) in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
+            let now = act.at
             let (rows, members) = try await departmentLook()
             var row = try Self.open(id, among: rows)
             let there = members.filter { $0.department == id && $0.staff.disabledAt == nil }
@@ -73,9 +74,8 @@ extension Office {
             }
             (row.closedAt, row.closedBy) = (now, caller.id)
             return RegisterEntry(
-                answer: try answer(sheet(row, members)),
-                writes: [DepartmentStore.close(id, at: now, by: caller.id)], what: "department.closed",
-                details: #"{"id":"\#(id.text)"}"#)
+                writes: [DepartmentStore.close(id, at: now, by: caller.id)], guarded: 0, what: "department.closed",
+                details: ["id": id.text], answer: try answer(sheet(row, members)))
         }
     }
 
@@ -84,17 +84,16 @@ extension Office {
         _ login: String, to id: RowID, belongs: Bool, by caller: Caller, _ submission: Submission,
         answer: (DepartmentSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { _ async throws(ServiceError) in
+        try await enter(by: caller, submission) { _ throws(ServiceError) in
             var (rows, members) = try await departmentLook()
             let row = try Self.open(id, among: rows)
             let place = try Self.member(login, among: members, field: "login")
             members[place].department = belongs ? id : nil
             let staff = members[place].staff.id
             return RegisterEntry(
-                answer: try answer(sheet(row, members)),
-                writes: [DepartmentStore.assign(staff, to: belongs ? id : nil)],
-                what: belongs ? "department.joined" : "department.left",
-                details: #"{"id":"\#(id.text)","staff":"\#(staff.text)"}"#)
+                writes: [DepartmentStore.assign(staff, to: belongs ? id : nil)], guarded: 0,
+                what: belongs ? "department.joined" : "department.left", details: ["id": id.text, "staff": staff.text],
+                answer: try answer(sheet(row, members)))
         }
     }
 

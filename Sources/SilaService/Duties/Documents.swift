@@ -97,7 +97,8 @@ extension Office {
         answer: (DocumentSheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         let sha256 = Array(SHA256.hash(data: intake.bytes))
-        return try await register(by: caller, submission) { now async throws(ServiceError) in
+        return try await enter(by: caller, submission) { act throws(ServiceError) in
+            let now = act.at
             let (versions, register) = try await documentLook(intake.item, on: now.date)
             let place = try Self.heeding { () throws(DutyRefusal) in
                 try register.place(taking: intake.item, asHouse: intake.asHouse)
@@ -110,9 +111,10 @@ extension Office {
             try Self.requireNew(row, after: versions)
             let content = intake.isConfidential ? try keys.seal(intake.bytes, for: row.place) : intake.bytes
             return RegisterEntry(
-                answer: try answer(try await sheet(place, [row] + versions, now.date)),
-                writes: [DocumentStore.add(row, content: content)], what: "document.added",
-                details: #"{"item":"\#(row.item)","version":\#(row.number)}"#)
+                writes: [DocumentStore.add(row, content: content)]
+                    + announcing(row, at: place, under: try await edition(), act), guarded: 0, what: "document.added",
+                details: ["item": row.item, "version": "\(row.number)"],
+                answer: try answer(try await sheet(place, [row] + versions, now.date)))
         }
     }
 

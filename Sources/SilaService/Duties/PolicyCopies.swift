@@ -56,7 +56,8 @@ extension Office {
         to id: RowID, of number: Int?, _ form: PolicyCopyRow.Form, on day: CivilDate?, by caller: Caller,
         _ submission: Submission, answer: (CopySheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { now async throws(ServiceError) in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
+            let now = act.at
             let edition = try await self.asked(number)
             let asked = try Self.heeding { () throws(DutyRefusal) in try Distribution(asked: edition.policy) }
             let (rows, members) = try await departmentLook()
@@ -72,9 +73,9 @@ extension Office {
                 id: RowID(at: now), edition: edition.number, department: id, form: form, givenOn: given,
                 givenBy: caller.id, recordedAt: now)
             return RegisterEntry(
-                answer: try answer(CopySheet(row: row, department: department, names: Self.names(of: members))),
-                writes: [PolicyCopyStore.add(row)], what: "policy-copy.given",
-                details: #"{"id":"\#(row.id.text)","edition":\#(edition.number)}"#)
+                writes: [PolicyCopyStore.add(row)], guarded: 0, what: "policy-copy.given",
+                details: ["id": row.id.text, "edition": "\(edition.number)"],
+                answer: try answer(CopySheet(row: row, department: department, names: Self.names(of: members))))
         }
     }
 
@@ -83,7 +84,8 @@ extension Office {
         _ id: RowID, by caller: Caller, _ submission: Submission,
         answer: (CopySheet) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await register(by: caller, submission) { now async throws(ServiceError) in
+        try await enter(by: caller, submission) { act throws(ServiceError) in
+            let now = act.at
             let (rows, members) = try await departmentLook()
             guard var row = try await copy(id), let department = rows.first(where: { $0.id == row.department }) else {
                 throw .notFound
@@ -100,9 +102,9 @@ extension Office {
             }
             (row.receivedAt, row.receivedBy) = (now, caller.id)
             return RegisterEntry(
-                answer: try answer(CopySheet(row: row, department: department, names: Self.names(of: members))),
-                writes: [PolicyCopyStore.receive(id, at: now, by: caller.id)], what: "policy-copy.received",
-                details: #"{"id":"\#(id.text)"}"#)
+                writes: [PolicyCopyStore.receive(id, at: now, by: caller.id)], guarded: 0, what: "policy-copy.received",
+                details: ["id": id.text],
+                answer: try answer(CopySheet(row: row, department: department, names: Self.names(of: members))))
         }
     }
 

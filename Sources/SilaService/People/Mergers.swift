@@ -20,7 +20,8 @@ extension Office {
         _ merged: RowID, into kept: RowID, reason: String, by caller: Caller, _ submission: Submission,
         answer: (Merger) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await repeatable(by: caller, submission) { work, now in
+        try await enterHolding(by: caller, submission) { work, act in
+            let now = act.at
             let records = try await work.run(MergerStore.hold(kept, merged))
             guard let keptRow = records.first(where: { $0.id == kept }),
                 let mergedRow = records.first(where: { $0.id == merged })
@@ -37,11 +38,9 @@ extension Office {
                 id: RowID(at: now), kept: kept, merged: merged, reason: reason, at: now, by: caller.id)
             let person = keptPerson.completed(by: mergedPerson)
             let whole = try keys.seal(person, id: kept, createdAt: keptRow.createdAt)
-            _ = try await work.run(
-                [PersonStore.change(whole)] + MergerStore.merge(row) + [
-                    audit("person.merged", row, at: now, by: caller)
-                ])
-            return try answer(Merger(row: row, kept: person, cases: try await work.run(MergerStore.cases(of: row.id))))
+            _ = try await work.run([PersonStore.change(whole)] + MergerStore.merge(row))
+            let cases = try await work.run(MergerStore.cases(of: row.id))
+            return Self.entry("person.merged", row, try answer(Merger(row: row, kept: person, cases: cases)))
         }
     }
 
@@ -53,7 +52,8 @@ extension Office {
         _ id: RowID, of person: RowID, why: String, by caller: Caller, _ submission: Submission,
         answer: (Merger) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await repeatable(by: caller, submission) { work, now in
+        try await enterHolding(by: caller, submission) { work, act in
+            let now = act.at
             guard let found = try await work.run(MergerStore.find(id)), [found.kept, found.merged].contains(person)
             else { throw ServiceError.notFound }
             let records = try await work.run(MergerStore.hold(found.kept, found.merged))
@@ -67,11 +67,12 @@ extension Office {
                     "the kept record is itself merged into another; undo that first")
             }
             let undoing = MergerRow.Undoing(at: now, by: caller.id, why: why)
-            _ = try await work.run(
-                MergerStore.undo(row, undoing) + [audit("person.merger-undone", row, at: now, by: caller)])
+            _ = try await work.run(MergerStore.undo(row, undoing))
             row.undone = undoing
             let cases = try await work.run(MergerStore.cases(of: row.id))
-            return try answer(Merger(row: row, kept: try keys.open(kept), cases: cases))
+            return Self.entry(
+                "person.merger-undone", row,
+                try answer(Merger(row: row, kept: try keys.open(kept), cases: cases)))
         }
     }
 
@@ -103,40 +104,16 @@ extension Office {
         }
     }
 
-    private func audit(_ what: String, _ row: MergerRow, at now: Moment, by caller: Caller) -> Write {
-        AuditStore.record(
-            AuditRow(
-                at: now, actor: caller.id.text, what: what,
-                details: #"{"merger":"\#(row.id.text)","kept":"\#(row.kept.text)","merged":"\#(row.merged.text)"}"#))
+    private static func entry(
+        _ what: String, _ row: MergerRow, _ answer: StoredAnswer
+    ) -> RegisterEntry {
+        RegisterEntry(
+            writes: [], what: what,
+            details: ["merger": row.id.text, "kept": row.kept.text, "merged": row.merged.text], answer: answer)
     }
 
     private static func notUndone(_ ar: String, _ en: String) -> ServiceError {
         .invalid([FieldFault(field: "merger", message: Name(ar: ar, en: en))])
-    }
-
-    /// Does `work` once for a key: in one transaction with the claim of the key, or gives the answer it had.
-    private func repeatable(
-        by caller: Caller, _ submission: Submission,
-        _ work: (TenantTransaction, Moment) async throws -> StoredAnswer
-    ) async throws(ServiceError) -> StoredAnswer {
-        for _ in 0..<3 {
-            do {
-                let now = clock.now()
-                let found = try await database.run(
-                    IdempotencyStore.find(actor: caller.id.text, key: submission.key ?? ""))
-                if let replay = try submission.replay(found) { return replay }
-                return try await database.transaction { transaction in
-                    let answered = try await work(transaction, now)
-                    try await transaction.finish(submission.claim(answered, by: caller.id.text, now: now))
-                    return answered
-                }
-            } catch StorageError.keyUsed {
-                continue
-            } catch {
-                throw Self.told(error)
-            }
-        }
-        throw .overloaded(retryAfter: 1)
     }
 
     private static func told(_ error: any Error) -> ServiceError {

@@ -48,13 +48,13 @@ public enum AgendaStore {
     /// What is known of the bodies beside the case with that reference: whom it concerns, who heads each unit and who is
     /// seated on that day, which sittings put it to the vote.
     ///
-    /// Read only while the case is with a body, since nothing else asks for it.
+    /// Read only of a case that is with a body or can come back to one, ended or not: whom it concerns has no hand in taking
+    /// it up again either.
     public static func facts(of reference: Reference, on day: CivilDate) -> Query<BodyFacts?> {
         Query(
             """
             with c as (
-                select id from case_file where reference = $1 and closed_on is null
-                and (body is not null or kind = 'claim')
+                select id from case_file where reference = $1 and (body is not null or kind in ('claim', 'complaint'))
             )
             select 'case' as what, '' as body, '' as who from c
             union all select 'barred', '', i.staff_id::text from case_interest i join c on c.id = i.case_id
@@ -77,9 +77,13 @@ public enum AgendaStore {
                 case "sitting": known.sittings?.insert(who)
                 case "chair", "deputy":
                     known.heads?[body, default: []].insert(who)
+                    known.officers[body, default: []].insert(who)
                     known.seated?.insert(body)
                 case "stand-in": known.heads?[body, default: []].insert(who)
-                case "secretary", "member": known.seated?.insert(body)
+                case "secretary":
+                    known.officers[body, default: []].insert(who)
+                    known.seated?.insert(body)
+                case "member": known.seated?.insert(body)
                 default: break
                 }
                 facts = known

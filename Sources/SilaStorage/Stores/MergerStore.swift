@@ -134,6 +134,7 @@ public struct MovedRelation: Hashable, Sendable {
     public static let all = [
         MovedRelation(table: "case_file", column: "person_id", key: "id"),
         MovedRelation(table: "obligation", column: "person_id", key: "id"),
+        MovedRelation(table: "representative", column: "person_id", key: "id"),
         MovedRelation(
             table: "outreach_member", column: "person_id", key: "id",
             staying: """

@@ -147,7 +147,9 @@ public enum MinutesStore {
             """
             update minutes m set locked_at = $2 where m.id = $1 and m.locked_at is null and not exists (
                 select from sitting_attendance a
-                where a.sitting_id = m.sitting_id and a.presence = 'present' and not exists (
+                where a.sitting_id = m.sitting_id and (a.presence = 'present' or exists (
+                    select from sitting_arrival l where l.sitting_id = a.sitting_id and l.staff_id = a.staff_id
+                )) and not exists (
                     select from minutes_opinion o where o.minutes_id = m.id and o.revision = m.revision
                     and o.staff_id = a.staff_id and o.opinion = 'approved'))
             """,

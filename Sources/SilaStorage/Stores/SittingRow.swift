@@ -112,6 +112,8 @@ public struct AttendanceRow: Hashable, Sendable {
     public var note: String?
     /// The delegation under which they stand in.
     public var delegation: RowID?
+    /// When they came, of somebody who was not there when the sitting was opened; they are present since.
+    public var arrivedAt: Moment?
 
     /// A row with its parts.
     public init(
@@ -124,13 +126,33 @@ public struct AttendanceRow: Hashable, Sendable {
         self.delegation = delegation
     }
 
-    static let columns = "staff_id, office, presence, note, delegation"
+    static let columns = """
+        a.staff_id, a.office, case when l.staff_id is null then a.presence else 'present' end, a.note, a.delegation,
+        l.arrived_at
+        """
 
     init(_ row: inout RowReader) throws(StorageError) {
         let (staff, office, presence) = (try row.id(), try row.text(), try row.text())
         self.init(
             staff: staff, office: SeatOffice(rawValue: office), presence: Presence(rawValue: presence) ?? .absent,
             note: try row.textIfPresent(), delegation: try row.idIfPresent())
+        arrivedAt = try row.momentIfPresent()
+    }
+}
+
+/// Something that had been put to the vote when somebody came.
+public struct MissedRow: Hashable, Sendable {
+    /// Who came.
+    public var staff: RowID
+    /// The case.
+    public var caseID: RowID
+    /// Which round.
+    public var round: Int
+
+    init(_ row: inout RowReader) throws(StorageError) {
+        staff = try row.id()
+        caseID = try row.id()
+        round = try row.int()
     }
 }
 

@@ -89,9 +89,44 @@ public enum SittingStore {
     /// Who was there.
     public static func attendance(of sitting: RowID) -> Query<[AttendanceRow]> {
         .all(
-            "select \(AttendanceRow.columns) from sitting_attendance where sitting_id = $1 order by staff_id",
+            """
+            select \(AttendanceRow.columns) from sitting_attendance a
+            left join sitting_arrival l on l.sitting_id = a.sitting_id and l.staff_id = a.staff_id
+            where a.sitting_id = $1 order by a.staff_id
+            """,
             [.id(sitting)]
         ) { row throws(StorageError) in try AttendanceRow(&row) }
+    }
+
+    /// Writes down that somebody came after it was opened, and that what has been put to the vote is not theirs to vote on.
+    ///
+    /// `StorageError.duplicate` of `sitting_arrival_pkey` where they came already, `.impossible` of
+    /// `sitting_arrival_of_the_absent` where they were there, or the sitting is not open.
+    public static func arrive(_ sitting: RowID, _ staff: RowID, at arrived: Moment, _ act: Act) -> [Write] {
+        [
+            .write(
+                """
+                insert into sitting_arrival (sitting_id, staff_id, arrived_at, recorded_at, recorded_by)
+                values ($1, $2, $3, $4, $5)
+                """,
+                [.id(sitting), .id(staff), .moment(arrived), .moment(act.at), .id(RowID(act.by))]),
+            .write(
+                """
+                insert into sitting_missed (sitting_id, staff_id, case_id, round)
+                select sitting_id, $2, case_id, round from sitting_motion where sitting_id = $1
+                """,
+                [.id(sitting), .id(staff)]),
+        ]
+    }
+
+    /// What those who came late have no vote on.
+    public static func missed(of sitting: RowID) -> Query<[MissedRow]> {
+        .all(
+            """
+            select staff_id, case_id, round from sitting_missed where sitting_id = $1 order by staff_id, case_id, round
+            """,
+            [.id(sitting)]
+        ) { row throws(StorageError) in try MissedRow(&row) }
     }
 
     /// Puts something on the agenda, at `place` where the sitting is open.

@@ -152,6 +152,24 @@ public enum TellingStore {
         ) { row throws(StorageError) in try telling(&row) }
     }
 
+    /// Adds that task where somebody is reached over none of an announcement's media; 0 rows where everybody is.
+    public static func taskForUnreached(_ task: TaskRow, by announcement: RowID) -> Write {
+        .write(
+            """
+            insert into task (id, kind, title_ar, title_en, assigned_role, created_at, about)
+            select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::timestamptz, $7::text where exists (
+                select from telling t where t.announcement = $8 and t.state = 'undeliverable' and not exists (
+                    select from telling o where o.announcement = t.announcement and o.person_id = t.person_id
+                    and o.state <> 'undeliverable'
+                )
+            )
+            """,
+            [
+                .id(task.id), .text(task.kind), .text(task.title.ar), .text(task.title.en), .text(task.assignedRole),
+                .moment(task.createdAt), .text(task.about), .id(announcement),
+            ])
+    }
+
     /// Says what came of telling somebody by hand; 0 rows where that does not wait.
     public static func finish(
         _ announcement: RowID, _ person: RowID, reached: Bool, _ done: TaskRow.Done

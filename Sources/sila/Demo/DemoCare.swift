@@ -41,6 +41,11 @@ struct DemoCare {
             every: Months(12))
         _ = try await office.recordObligation(owed, to: person.id, by: desk, .demo) { _ in Self.done }
         try await office.lookAfterObligations()
+        var acting = RepresentativeIntake(
+            name: "فهد المثال", capacity: .attorney, document: "وكالة 1447/2231",
+            issuedOn: office.now.date.adding(days: -30))
+        acting.validUntil = office.now.date.adding(days: 20)
+        _ = try await office.recordRepresentative(acting, of: person.id, by: desk, .demo) { _ in Self.done }
         guard try await office.edition().policy.goal(asking: .outreach) != nil else { return }
         let made = Made()
         _ = try await office.makeOutreachList(

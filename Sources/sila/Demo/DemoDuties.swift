@@ -40,6 +40,18 @@ struct DemoDuties {
         }
     }
 
+    /// A later version of the form that requests are filed with, which calls for an announcement where the policy asks
+    /// for them.
+    func reviseForm(by admin: Caller) async throws {
+        let form = ToolRegister(try await office.edition().policy).requestForm
+        guard let form, let title = form.clause?.title, try await office.document(form.item).versions.count == 1 else {
+            return
+        }
+        let text = "\(title.ar)\n\(office.name.ar)\n\nنص تجريبي لا يمثل مستنداً حقيقياً، بخانة جديدة للبريد.\n"
+        let intake = DocumentIntake(item: form.item, title: title, bytes: Array(text.utf8))
+        _ = try await office.addDocument(intake, by: admin, .demo) { _ in StoredAnswer(status: 201, body: []) }
+    }
+
     private func departments(by admin: Caller) async throws {
         guard try await office.departments().isEmpty else { return }
         let reception = Name(ar: "إدارة الاستقبال", en: "Reception")

@@ -87,7 +87,16 @@ enum BodyExplorer {
                 }
             }
         }
-        for step in ["agenda", "opening", "motion", "closure", "cancellation"] {
+        let moment = Moment(startOf: day)
+        for (sitting, staff, came) in [
+            (convened, "a", moment), (open, "a", moment), (open, "stranger", moment),
+            (open, "b", moment.adding(.seconds(-60))),
+        ] {
+            note("sitting:arrival") { () throws(Refusal) in
+                try sitting.requireArrival(of: staff, at: came, opened: moment, now: moment)
+            }
+        }
+        for step in ["agenda", "opening", "motion", "closure", "cancellation", "arrival"] {
             note("sitting:\(step)") { () throws(Refusal) in try convened.requireLead("a") }
         }
         note("sitting:motion") { () throws(Refusal) in throw open.notWaiting(nil) }

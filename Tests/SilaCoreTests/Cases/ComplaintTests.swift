@@ -255,12 +255,15 @@ private let finding = Find(outcome: .upheld, reason: "ثبت التأخر", clau
         try course.take(WaiveAmicable(proof: "x"))
         var levels: [ComplaintLevel] = []
         for level in ComplaintLevel.allCases {
+            // Others than those who decided below: who did is refused.
+            course.desk.actor.id = "staff-\(level.rawValue)"
             try course.take(finding)
             #expect(course.complaint.finding?.level == level)
             try course.take(course.answer)
             if level == .board { break }
             try course.take(Appeal(reason: "لم يُنظر في الأول"))
             levels.append(course.complaint.receipt.level)
+            #expect(course.refusal(finding)?.rule == (level == .body ? nil : .recusalRequired))
             #expect(course.complaint.reply == nil)
             #expect(course.refusal(Appeal(reason: "x"))?.rule == .appealWithoutAnswer)
         }

@@ -35,6 +35,7 @@ struct Explorer {
         for policy in SamplePolicy.allCases { explorer.explore(policy) }
         for policy in UnlikePolicy.allCases { explorer.explore(policy) }
         explorer.exploreExpiry()
+        explorer.exploreRepresentation()
         explorer.raised.formUnion(BodyExplorer.raised)
         return explorer
     }()
@@ -176,6 +177,41 @@ struct Explorer {
             do throws(Refusal) { _ = try signature.take(request.after(sent), at: late) } catch {
                 raised.insert(Raised(rule: error.rule, step: "signature"))
             }
+        }
+    }
+
+    /// Representatives recorded on a person, whom the walk does not know, and a claim linked to somebody else's case.
+    private mutating func exploreRepresentation() {
+        var desk = Sample.desk(.safwa)
+        var heir = Authority(
+            id: "heir", name: "سعيد", capacity: .heir, document: "صك 1", validFrom: Sample.date("2026-01-01"))
+        heir.share = Share(1, of: 2)
+        desk.authorities = [heir]
+        let steps = ["receipt", "representation", "claim:receipt", "claim:representation"]
+        for (id, steps) in [("nobody", steps), ("heir", steps)] {
+            do throws(Refusal) { _ = try desk.representative(ChosenAuthority(id: id)) } catch {
+                for step in steps { raised.insert(Raised(rule: error.rule, step: step)) }
+            }
+        }
+        var acting = Sample.representative(until: nil)
+        acting.recorded = "nobody"
+        var opened = Sample.desk(.zad)
+        opened.authorities = []
+        let receipt = Sample.receive(representative: Sample.representative(until: nil))
+        if let opening = try? receipt.take(at: opened), let request = Request(opening: opening) {
+            let recorded = opened.entry(RequestEvent.represented(representative: acting), on: nil)
+            do throws(Refusal) {
+                _ = try Sign(way: .paper(paper: "P-1"), byRepresentative: true).take(
+                    request.after([recorded]), at: opened)
+            } catch {
+                raised.insert(Raised(rule: error.rule, step: "signature"))
+            }
+        }
+        var open = ClaimSample.open()
+        open.linked = "4827193605"
+        open.linkedIsTheirs = false
+        do throws(Refusal) { _ = try open.take(at: desk) } catch {
+            raised.insert(Raised(rule: error.rule, step: "claim:receipt"))
         }
     }
 }

@@ -42,6 +42,8 @@ public struct Claim: CaseFile {
     public private(set) var withBodySince: CivilDate
     /// The ids of the sittings whose finding was entered, each of which counts once.
     public private(set) var findings: Set<String> = []
+    /// The staff ids of those who found that there was no fault, who do not decide whether it is taken up again.
+    public private(set) var refusers: Set<String> = []
     /// What it follows of editions that came into force after it was opened, in order.
     public private(set) var moves: [EditionMove] = []
 
@@ -69,7 +71,7 @@ public struct Claim: CaseFile {
             withBodySince = day
         case .mediumAgreed(let medium): receipt.medium = medium
         case .represented(let representative): receipt.representative = representative
-        case .faultFound(let finding): find(finding, on: day)
+        case .faultFound(let finding): find(finding, by: entry.actor, on: day)
         case .minutesRecorded(let act, let minutes): pass(.minutes(act: act, minutes: minutes), on: day)
         case .rulingDetermined(let need):
             rulingNeed = need
@@ -96,8 +98,9 @@ public struct Claim: CaseFile {
         passes.append(GatePass(clause: clause, fact: fact, on: day))
     }
 
-    private mutating func find(_ finding: FaultFinding, on day: CivilDate) {
+    private mutating func find(_ finding: FaultFinding, by actor: String, on day: CivilDate) {
         if case .sitting(let act)? = finding.act { findings.insert(act.sitting) }
+        refusers = finding.established ? [] : finding.act?.deciders ?? [actor]
         guard finding.established else { return refuse(.notEstablished(finding: finding), on: day) }
         pass(.fault(finding: finding), on: day)
     }

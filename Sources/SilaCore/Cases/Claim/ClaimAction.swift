@@ -59,6 +59,14 @@ public enum ClaimAction: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether it enters what a body decided, which the body's officers of the day do too, whatever roles they hold.
+    public var isOfABody: Bool {
+        switch self {
+        case .fault, .minutes, .ruling: true
+        default: false
+        }
+    }
+
     /// True where who takes it decides, so that nobody whom the case concerns may.
     public var decides: Bool {
         switch self {

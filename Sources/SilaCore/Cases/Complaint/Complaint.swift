@@ -27,6 +27,10 @@ public struct Complaint: CaseFile {
     public private(set) var finding: ComplaintFinding?
     /// The answer that stands.
     public private(set) var reply: ComplaintReply?
+    /// The staff ids of those who decided it since it was last appealed against.
+    public private(set) var deciders: Set<String> = []
+    /// The staff ids of those whose decision the person appealed against; they decide it no more.
+    public private(set) var appealedFrom: Set<String> = []
     /// What is to be put right, in order.
     public private(set) var remedies: [Remedy] = []
     /// The referrals outside, in order.
@@ -70,8 +74,13 @@ public struct Complaint: CaseFile {
         case .rerouted(let level): receipt.level = level
         case .mediumAgreed(let medium): receipt.medium = medium
         case .offered, .offerAccepted, .offerRejected, .amicableWaived: applyAmicable(entry.event)
-        case .found(let found): finding = found
-        case .answered(let given): reply = given
+        case .found(let found):
+            finding = found
+            deciders.formUnion(found.act?.deciders ?? [entry.actor])
+        case .answered(let given):
+            // An answer to what nobody found anything on is a decision of who gives it.
+            if finding == nil, settlement == nil, entry.actor != Actor.person.id { deciders.insert(entry.actor) }
+            reply = given
         case .remedyPlanned, .remedyDone, .remedyVerified: applyRemedy(entry.event)
         case .referredOutside, .referralFollowed, .referralConcluded: applyReferral(entry.event)
         case .escalated(let rung): escalations.append(rung)
@@ -138,6 +147,8 @@ public struct Complaint: CaseFile {
         case .appealed(_, let level, let promise):
             appeals += 1
             receipt.level = level
+            appealedFrom.formUnion(deciders)
+            deciders = []
             beginAgain(promise, on: day)
         case .reopened(_, let promise):
             reopenings += 1

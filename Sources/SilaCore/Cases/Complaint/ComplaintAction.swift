@@ -69,6 +69,9 @@ public enum ComplaintAction: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether it enters what a body found, which the body's officers of the day do too, whatever roles they hold.
+    public var isOfABody: Bool { self == .finding }
+
     /// True where the person takes it themselves over their link.
     public var isPersons: Bool {
         switch self {

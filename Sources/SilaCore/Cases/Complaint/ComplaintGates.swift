@@ -67,6 +67,20 @@ extension Complaint {
         )
     }
 
+    /// Throws where the person appealed against what the actor decided: others decide then.
+    ///
+    /// No policy of the five says who studies an appeal, so it rests on the house's practice and names no clause. It is of
+    /// deciding alone: who carries an answer to a finding of others may be anybody.
+    func requireOthersThanBefore(at desk: Desk) throws(Refusal) {
+        guard finding == nil, settlement == nil, appealedFrom.contains(desk.actor.id) else { return }
+        throw Refusal(
+            .recusalRequired,
+            message: Name(
+                ar: "تُظلّم من قرار شاركتَ فيه؛ ينظر في التظلم غير من قرر أول مرة",
+                en: "the person appealed against what you decided; others than those who decided first look at it"),
+            items: [RefusalItem(id: desk.actor.id, name: Name(ar: "متنحٍّ", en: "recused"))])
+    }
+
     /// The refusal of a step whose place is past.
     func tooLate(_ clause: Clause?) -> Refusal {
         Refusal(

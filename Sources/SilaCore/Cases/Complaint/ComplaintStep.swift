@@ -24,8 +24,11 @@ extension ComplaintStep {
 extension ComplaintAction {
     /// Throws when this actor cannot take the step with this complaint now.
     public func check(_ complaint: Complaint, at desk: Desk) throws(Refusal) {
-        try desk.requireRole(roles(at: complaint.receipt.level), orPerson: isPersons, for: name)
+        let body = isOfABody ? Find.body(of: complaint, at: desk)?.id : nil
+        try desk.requireRole(
+            roles(at: complaint.receipt.level), orPerson: isPersons, orOfficerOf: body, for: name)
         try step.gate(complaint, at: desk)
+        if self == .finding || self == .answer { try complaint.requireOthersThanBefore(at: desk) }
     }
 
     /// What the actor may do with the complaint now, step by step; nil for what is allowed, else the refusal.

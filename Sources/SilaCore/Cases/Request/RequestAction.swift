@@ -62,6 +62,9 @@ public enum RequestAction: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether it enters what a body decided, which the body's officers of the day do too, whatever roles they hold.
+    public var isOfABody: Bool { self == .decision }
+
     /// Whether the step is the person's own, who may take it over the public link; the desk enters it for those who come.
     public var isPersons: Bool {
         switch self {

@@ -49,6 +49,10 @@ public struct Representative: Hashable, Sendable, Codable {
     public var document: String
     /// The last day of the authority; nil where it has no end.
     public var validUntil: CivilDate?
+    /// The id of the authority recorded on the person; nil where they were named on the case alone.
+    public var recorded: String?
+    /// The ids of the other heirs who agree; nil where there are none.
+    public var agreeing: [String]?
 
     /// A representative with their parts.
     public init(name: String, capacity: Capacity, document: String, validUntil: CivilDate? = nil) {

@@ -24,7 +24,8 @@ extension RequestStep {
 extension RequestAction {
     /// Throws when this actor cannot take the step with this request now.
     public func check(_ request: Request, at desk: Desk) throws(Refusal) {
-        try desk.requireRole(roles, orPerson: isPersons, for: name)
+        let body = isOfABody ? desk.policy.handling.study?.body : nil
+        try desk.requireRole(roles, orPerson: isPersons, orOfficerOf: body, for: name)
         try step.gate(request, at: desk)
     }
 
@@ -71,8 +72,13 @@ extension RequestAction {
 
 extension Desk {
     /// Throws unless the actor holds one of these roles, or is the person where the step is the person's own.
-    func requireRole(_ roles: Set<Role>, orPerson: Bool = false, for step: Name) throws(Refusal) {
+    ///
+    /// What a body decided is entered by its officers of today (chair, deputy, secretary) too, whatever roles they hold.
+    func requireRole(
+        _ roles: Set<Role>, orPerson: Bool = false, orOfficerOf body: BodyID? = nil, for step: Name
+    ) throws(Refusal) {
         if orPerson && actor.isPerson { return }
+        if let body, bodies.officers[body]?.contains(actor.id) == true { return }
         guard actor.roles.isDisjoint(with: roles) else { return }
         let able = Role.allCases.filter(roles.contains)
         throw Refusal(

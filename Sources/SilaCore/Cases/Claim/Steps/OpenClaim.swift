@@ -17,6 +17,8 @@ public struct OpenClaim: Sendable {
     public var asked: Halalas?
     /// The reference of the request or complaint it comes from.
     public var linked: String?
+    /// False where that case is neither the person's nor of somebody whom they represent, or who represents them.
+    public var linkedIsTheirs = true
     /// The agreed medium.
     public var medium: Medium?
     /// False where nobody is named; a claim is always somebody's.
@@ -53,10 +55,23 @@ public struct OpenClaim: Sendable {
         if let representative { try desk.requireValid(representative) }
         try desk.requirePast(harmedOn, "harmed_on", citing: heading?.citation)
         try desk.requireSum(asked, "amount", citing: heading?.citation)
+        if let linked, !linkedIsTheirs { throw Self.linkedToOther(linked, heading) }
         let receipt = ClaimReceipt(
             standing: standing, harm: harm, harmedOn: harmedOn, asked: asked, linked: linked, medium: medium,
             contact: contact, representative: representative)
         return desk.entry(.opened(receipt: receipt, gates: ClaimGate.all(in: desk.policy)), on: clause)
+    }
+
+    private static func linkedToOther(_ linked: String, _ heading: Clause?) -> Refusal {
+        Refusal(
+            .linkedToOther, clause: heading, field: "linked_to",
+            message: Name(
+                ar:
+                    "الحالة \(linked) ليست لصاحب هذه المطالبة ولا لمن ينوب عنه أو ينوب هو عنه؛ صحح المرجع أو سجّل النيابة "
+                    + "في سجل الشخص، أو افتح المطالبة بلا ربط",
+                en: "case `\(linked)` is neither of the person who claims nor of somebody whom they represent or who "
+                    + "represents them; put the reference right, record who represents whom, or open the claim unlinked"
+            ))
     }
 
     private func standing(at desk: Desk) throws(Refusal) -> (Standing, Clause?) {

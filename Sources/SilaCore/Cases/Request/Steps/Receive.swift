@@ -103,16 +103,4 @@ extension Desk {
             items: settings.media.map { RefusalItem(id: $0.rawValue, name: $0.name) }
         )
     }
-
-    /// Throws when the representative's authority has run out.
-    func requireValid(_ representative: Representative) throws(Refusal) {
-        guard let until = representative.validUntil, until < today else { return }
-        throw Refusal(
-            .authorityExpired, field: "representative.valid_until",
-            message: Name(
-                ar: "انتهت صلاحية \(representative.capacity.name.ar) في \(until.iso)",
-                en: "the authority of the representative ended on \(until.iso)"
-            )
-        )
-    }
 }
