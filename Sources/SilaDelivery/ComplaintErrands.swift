@@ -14,6 +14,9 @@ public enum ComplaintErrands {
         case .admitted(_, _, _, _, let promise), .appealed(_, _, let promise):
             return tell(.acknowledgement, acknowledged(promise, [], reference), complaint)
                 + [.task(dealing(complaint, due: promise.due))]
+        case .reopened(_, let promise?) where complaint.absences.last?.to == entry.at.date:
+            return tell(.promise, promised(promise, [], reference, again), complaint)
+                + [.task(dealing(complaint, due: promise.due))]
         case .accusedNamed, .rerouted, .reopened:
             return [.task(dealing(complaint, due: complaint.promise?.due))]
         case .deadlineMoved(let was, let promise, let rungsWere, let rungs, _):
@@ -24,9 +27,6 @@ public enum ComplaintErrands {
         case .followed(let edition, _, let was?, let promise?, _):
             let isTold = was.tells(otherThan: promise)
             return isTold ? tell(.promise, promised(promise, [], reference, followed(edition)), complaint) : []
-        case .reopened(_, let promise) where complaint.absences.last?.to == entry.at.date:
-            let told = promise.map { tell(.promise, promised($0, [], reference, again), complaint) } ?? []
-            return told + [.task(dealing(complaint, due: complaint.promise?.due))]
         case .offered, .offerAccepted, .offerRejected: return settling(entry.event, complaint, reference)
         case .found: return [.task(answering(complaint))]
         case .answered(let reply):

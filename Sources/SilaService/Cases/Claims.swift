@@ -100,7 +100,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await self.change(
             Claim.self, reference, seen: seen, by: Acting(caller), submission,
-            decide: { record throws(ServiceError) in
+            decide: { record async throws(ServiceError) in
                 try draft(try await acted(change, on: record, by: caller), of: record)
             },
             answer: answer)

@@ -89,7 +89,7 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await self.change(
             Request.self, reference, seen: seen, by: acting, submission,
-            decide: { record throws(ServiceError) in
+            decide: { record async throws(ServiceError) in
                 try draft(try await acted(change, on: record, by: acting), of: record)
             },
             answer: answer)

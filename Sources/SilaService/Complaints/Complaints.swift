@@ -73,7 +73,7 @@ extension Office {
         let staff = try await staff()
         return try await change(
             Complaint.self, reference, seen: seen, by: acting, submission,
-            decide: { record throws(ServiceError) in
+            decide: { record async throws(ServiceError) in
                 guard var find = step as? Find, let call, let caller = acting.staff else {
                     return try Self.draft(step, of: record, among: staff)
                 }

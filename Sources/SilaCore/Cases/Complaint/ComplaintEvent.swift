@@ -120,20 +120,25 @@ extension ComplaintEvent {
         case .appealed(_, let level, _):
             Name(ar: "تظلم من الرد؛ تنظره \(level.name.ar)", en: "Appealed against the answer; with: \(level.name.en)")
         case .closed: Name(ar: "أُغلقت الشكوى", en: "The complaint was closed")
-        case .deadlineMoved(let was, let promise, _, let rungs, let days): Self.moved(was, promise, rungs, days)
+        case .deadlineMoved(let was, let promise, let rungsWere, let rungs, let days):
+            Self.moved(was.movedWords(to: promise, by: days), rungsWere, rungs, days)
         case .followed(let edition, _, _, _, _): EditionMove.summary(edition)
         }
     }
 
     /// In words, with the day on which the answer is due now, or the complaint goes up, and what moved it.
     private static func moved(
-        _ was: Promise, _ promise: Promise, _ rungs: [RungDay], _ days: [DayChange]
+        _ term: Name?, _ rungsWere: [RungDay], _ rungs: [RungDay], _ days: [DayChange]
     ) -> Name {
-        if let words = was.movedWords(to: promise, by: days) { return words }
-        let next = rungs.first?.on.iso ?? ""
+        if let term { return term }
+        guard rungs != rungsWere, let next = rungs.first else {
+            return Name(
+                ar: "بقيت أيام التصعيد كما هي مع تغير أيام العمل\(days.why.ar)",
+                en: "The days on which it goes up stay, though working days changed\(days.why.en)")
+        }
         return Name(
-            ar: "تُصعَّد الشكوى الآن إن لم يُرد عليها حتى \(next) لتغير في أيام العمل\(days.why.ar)",
-            en: "It goes up now if nobody answers by \(next), since working days changed\(days.why.en)")
+            ar: "تُصعَّد الشكوى الآن إن لم يُرد عليها حتى \(next.on.iso) لتغير في أيام العمل\(days.why.ar)",
+            en: "It goes up now if nobody answers by \(next.on.iso), since working days changed\(days.why.en)")
     }
 
     private var amicable: Name {

@@ -105,12 +105,17 @@ public struct RungDay: Hashable, Sendable, Codable {
 }
 
 extension Complaint {
-    /// Every rung with its last day, those taken among them: by the ladder and the calendar of the desk.
+    /// Every rung with its last day: those taken as they were, the others by the ladder and the calendar of the desk.
     ///
     /// It stands still while the complaint is withdrawn. None is earlier than it was told, and none later than the policy's
     /// own last day for the answer.
     public func rungs(at desk: Desk) -> [RungDay] {
-        desk.settings.complaints.ladder.compactMap { rung in
+        escalations + rungsAhead(at: desk)
+    }
+
+    /// The rungs that were not taken yet.
+    public func rungsAhead(at desk: Desk) -> [RungDay] {
+        desk.settings.complaints.ladder.dropFirst(escalations.count).compactMap { rung in
             guard let own = DueDate.after(countsFrom, rung.after, calendar: desk.calendar, pauses: absences) else {
                 return nil
             }
@@ -124,9 +129,6 @@ extension Complaint {
         guard withdrawn, let endedOn else { return absences }
         return absences + [PausedSpan(from: endedOn, to: nil)]
     }
-
-    /// The rungs that were not taken yet.
-    public func rungsAhead(at desk: Desk) -> [RungDay] { Array(rungs(at: desk).dropFirst(escalations.count)) }
 
     /// What happens because nobody answered: one event for each rung whose day is over and that was not taken yet.
     ///

@@ -2,7 +2,8 @@
 extension Complaint {
     /// What happens to the complaint when `before` gives way to the calendar of the desk; nil where no date moves.
     ///
-    /// As with requests no date moves earlier, whatever was announced; a rung that was taken stays taken.
+    /// As with requests no date moves earlier, whatever was announced; a rung that was taken stays taken. Days that nobody
+    /// was told, as after an appeal, and that would be earlier now are written down as they stood.
     public func moved(since before: WorkingCalendar, at desk: Desk) -> Entry<ComplaintEvent>? {
         guard awaitsAnswer, let was = promise else { return nil }
         var earlier = desk
@@ -11,11 +12,14 @@ extension Complaint {
         let reply = desk.policy.complaints?.reply
         var next = self
         next.promised(was.moved(by: desk.calendar, term: isOutside ? nil : reply?.term, pauses: absences) ?? was)
-        let rungs = next.rungsAhead(at: desk).map { rung in
+        let reckoned = next.rungsAhead(at: desk)
+        let rungs = reckoned.map { rung in
             let stood = rungsWere.first { $0.after == rung.after }?.on ?? rung.on
             return RungDay(after: rung.after, to: rung.to, on: max(rung.on, stood))
         }
-        guard let promise = next.promise, promise != was || rungs != rungsWere else { return nil }
+        guard let promise = next.promise, promise != was || rungs != rungsWere || rungs != reckoned else {
+            return nil
+        }
         let last = ([promise.notBefore, promise.due].compactMap { $0 } + rungs.map(\.on)).max() ?? countsFrom
         let days = before.changes(to: desk.calendar).filter { countsFrom < $0.date && $0.date <= last }
         return desk.entry(
