@@ -14,8 +14,19 @@ public enum ComplaintErrands {
         case .admitted(_, _, _, _, let promise), .appealed(_, _, let promise):
             return tell(.acknowledgement, acknowledged(promise, [], reference), complaint)
                 + [.task(dealing(complaint, due: promise.due))]
+        case .reopened(_, let promise?) where complaint.absences.last?.to == entry.at.date:
+            return tell(.promise, promised(promise, [], reference, again), complaint)
+                + [.task(dealing(complaint, due: promise.due))]
         case .accusedNamed, .rerouted, .reopened:
             return [.task(dealing(complaint, due: complaint.promise?.due))]
+        case .deadlineMoved(let was, let promise, let rungsWere, let rungs, _):
+            // What the person was told of the ladder is its next rung.
+            let isTold =
+                was.tells(otherThan: promise) || (rungs.first != rungsWere.first && complaint.escalations.isEmpty)
+            return isTold ? tell(.promise, promised(promise, rungs, reference, moved), complaint) : []
+        case .followed(let edition, _, let was?, let promise?, _):
+            let isTold = was.tells(otherThan: promise)
+            return isTold ? tell(.promise, promised(promise, [], reference, followed(edition)), complaint) : []
         case .offered, .offerAccepted, .offerRejected: return settling(entry.event, complaint, reference)
         case .found: return [.task(answering(complaint))]
         case .answered(let reply):
@@ -70,8 +81,31 @@ public enum ComplaintErrands {
     }
 
     private static func acknowledged(_ promise: Promise, _ ladder: [RungDay], _ reference: Reference) -> Name {
-        var ar = "استلمنا شكواك رقم \(reference.printed)."
-        var en = "We received your complaint \(reference.printed)."
+        let received = Name(
+            ar: "استلمنا شكواك رقم \(reference.printed).", en: "We received your complaint \(reference.printed).")
+        return dated(received, promise, ladder)
+    }
+
+    private static let moved = Name(
+        ar: "تغير موعدها لتغير في أيام العمل", en: "has another date, since working days changed")
+    private static let again = Name(ar: "عادت إلى المعالجة", en: "is being dealt with again")
+
+    private static func followed(_ edition: Int) -> Name {
+        Name(
+            ar: "سرت عليها مدة الإصدار \(edition) من السياسة",
+            en: "is under the term of edition \(edition) of the policy")
+    }
+
+    private static func promised(
+        _ promise: Promise, _ ladder: [RungDay], _ reference: Reference, _ state: Name
+    ) -> Name {
+        let stands = Name(
+            ar: "شكواك رقم \(reference.printed) \(state.ar).", en: "Your complaint \(reference.printed) \(state.en).")
+        return dated(stands, promise, ladder)
+    }
+
+    private static func dated(_ said: Name, _ promise: Promise, _ ladder: [RungDay]) -> Name {
+        var (ar, en) = (said.ar, said.en)
         if let due = promise.due {
             ar += " يصلك الرد في موعد أقصاه \(due.iso)."
             en += " The answer comes by \(due.iso) at the latest."

@@ -192,3 +192,37 @@ import Testing
         }
     }
 }
+
+@Suite struct `What a body may do now` {
+    private func allowed(_ answer: Visitor.Answer) -> JSONNode? {
+        answer["actions"]?.nodes.first { $0.at("action") == "decision" }?.at("allowed")
+    }
+
+    /// Read twice, so that the second is what was kept of the first.
+    private func decision(_ room: CommitteeRoom, _ visitor: Visitor) async throws -> JSONNode? {
+        let first = try await visitor.get("requests/\(room.reference)")
+        let second = try await visitor.get("requests/\(room.reference)")
+        #expect(first.body == second.body)
+        return allowed(second)
+    }
+
+    @Test func `shows at once when a sitting puts the case to the vote, and when somebody recuses themselves`()
+        async throws
+    {
+        try await CommitteeRoom.with { room in
+            let before = try await room.chair.get("requests/\(room.reference)")
+            #expect(try await decision(room, room.chair) == false)
+            let sitting = try await room.convene()
+            _ = try await room.all(sitting)
+            #expect(try await decision(room, room.chair) == false)
+            #expect(try await room.put(sitting).status == 201)
+            let after = try await room.chair.get("requests/\(room.reference)")
+            #expect(after["version"] == before["version"])
+            #expect(try await decision(room, room.chair) == true)
+            let recused = try await room.chair.post(
+                "interests", #"{"reference": "\#(room.reference)", "reason": "صاحب الطلب من أقاربي"}"#)
+            #expect(recused.status == 201, "\(recused.text)")
+            #expect(try await decision(room, room.chair) == false)
+        }
+    }
+}

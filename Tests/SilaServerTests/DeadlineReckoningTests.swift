@@ -41,7 +41,7 @@ import Testing
             let references = try await complete(7, at: "namudhaj", client)
             let (office, database) = try await take([monday], at: "namudhaj")
             let waiting = try await database.run(
-                AwaitingReply.page(after: nil, reaching: monday.date, limit: 1_000)
+                AwaitingReply.page(after: nil, reaching: monday.date, rungs: 2, limit: 1_000)
             ).count
             #expect(waiting >= references.count)
             // Killed in the second batch: its transaction is undone, the first stands.
@@ -49,7 +49,7 @@ import Testing
                 try await database.transaction { work in
                     guard let row = try await work.run(CalendarStore.holdUnreckoned()) else { return }
                     let page = try await work.run(
-                        AwaitingReply.page(after: nil, reaching: monday.date, limit: 3))
+                        AwaitingReply.page(after: nil, reaching: monday.date, rungs: 2, limit: 3))
                     var reckoning = row.reckoning
                     reckoning.through = page.last?.id
                     _ = try await work.run([CalendarStore.progress(row.number, reckoning)])

@@ -46,20 +46,26 @@ public struct Promise: Hashable, Sendable, Codable {
     /// What was left of each term runs again from the day after the resumption; the day of the pause counts as used. No
     /// date moves earlier. What is left is reckoned from the promised day, so a term that was moved off a day off keeps
     /// the days it gained, and is moved again where it would now end on one.
-    func resumed(pausedOn paused: CivilDate, on resumed: CivilDate, at desk: Desk) -> Promise {
-        let term = desk.policy.handling.reply?.term
+    func resumed(
+        pausedOn paused: CivilDate, on resumed: CivilDate, of term: ReplyTerm?, by calendar: WorkingCalendar
+    ) -> Promise {
         func moved(_ date: CivilDate?, by length: TermLength?) -> CivilDate? {
             guard let date, paused < date else { return date }
             guard case .workingDays = length else {
                 let later = date.adding(days: max(0, paused.distance(to: resumed)))
-                return (term?.dayOffRule ?? .sameDay).settle(later, calendar: desk.calendar) ?? later
+                return (term?.dayOffRule ?? .sameDay).settle(later, calendar: calendar) ?? later
             }
-            let left = desk.calendar.workingDays(from: paused, to: date)
-            return DueDate.after(resumed, left, calendar: desk.calendar).map { max(date, $0) } ?? date
+            let left = calendar.workingDays(from: paused, to: date)
+            return DueDate.after(resumed, left, calendar: calendar).map { max(date, $0) } ?? date
         }
         return Promise(
             from: from, notBefore: moved(notBefore, by: term?.atLeast), due: moved(due, by: term?.atMost),
-            target: moved(target, by: .workingDays(WorkingDays(0))), calendar: desk.calendar.version
+            target: moved(target, by: .workingDays(WorkingDays(0))), calendar: calendar.version
         )
+    }
+
+    /// The same of a request, by the term of its policy.
+    func resumed(pausedOn paused: CivilDate, on resumed: CivilDate, at desk: Desk) -> Promise {
+        self.resumed(pausedOn: paused, on: resumed, of: desk.policy.handling.reply?.term, by: desk.calendar)
     }
 }

@@ -28,6 +28,18 @@ public enum GovernedStep: String, CaseIterable, Hashable, Sendable {
     case ruling
     /// The negotiation of a settlement.
     case negotiation
+    /// A complaint coming in: the channels it comes by.
+    case filing
+    /// Who deals with a complaint.
+    case hearing
+    /// The amicable attempt.
+    case amicable
+    /// The answer to a complaint and its term, reached with the promise that is made of it.
+    case complaintReply
+    /// Help with a problem of contact.
+    case support
+    /// The answer to a question about contact.
+    case contactInquiry
 }
 
 /// Where a case stands to a step.
@@ -70,6 +82,20 @@ extension CompensationAsk {
     }
 }
 
+extension ComplaintAsk {
+    /// The step that it governs.
+    var step: GovernedStep {
+        switch self {
+        case .channels: .filing
+        case .body: .hearing
+        case .support: .support
+        case .contactInquiries: .contactInquiry
+        case .amicable: .amicable
+        case .reply: .complaintReply
+        }
+    }
+}
+
 extension Policy {
     /// The steps that the clause governs here; none where it governs none, or is not there.
     public func steps(governedBy clause: ClauseID) -> Set<GovernedStep> {
@@ -78,6 +104,7 @@ extension Policy {
             return Set(item.asks.compactMap(\.step))
         }
         if let item = compensation?.items.first(where: { $0.clause.id == clause }) { return Set(item.asks.map(\.step)) }
+        if let item = complaints?.items.first(where: { $0.clause.id == clause }) { return Set(item.asks.map(\.step)) }
         let goals = goals.lazy.flatMap(\.items).first { $0.clause.id == clause }
         return goals?.asks.contains(.suggestions) == true ? [.receipt, .weighing] : []
     }
@@ -87,6 +114,7 @@ extension Policy {
         if channels.heading.id == id { return channels.items.map(\.clause.id) }
         if handling.heading.id == id { return handling.items.map(\.clause.id) }
         if let compensation, compensation.heading.id == id { return compensation.items.map(\.clause.id) }
+        if let complaints, complaints.heading.id == id { return complaints.items.map(\.clause.id) }
         let goals = goals.filter { $0.heading.id == id }
         return goals.isEmpty ? [] : goals.flatMap { $0.items.map(\.clause.id) }
     }

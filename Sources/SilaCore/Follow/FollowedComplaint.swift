@@ -18,7 +18,7 @@ extension Complaint: FollowedFile {
             return ToldEvent(summary, reply.points.map { "\($0.point). \($0.text)" }.joined(separator: "\n"))
         case .found: return ToldEvent(Name(ar: "صدرت النتيجة", en: "It was found whether the complaint holds"))
         case .acknowledged, .admitted, .rerouted, .mediumAgreed, .offerAccepted, .amicableWaived, .remedyPlanned,
-            .remedyDone, .referredOutside, .referralConcluded, .escalated, .closed, .followed:
+            .remedyDone, .referredOutside, .referralConcluded, .escalated, .deadlineMoved, .closed, .followed:
             return ToldEvent(summary)
         }
     }
@@ -31,8 +31,7 @@ extension Complaint: FollowedFile {
     public func outlook(at desk: Desk) -> Outlook {
         var outlook = isOutside && awaitsAnswer && finding == nil ? .outside : standing(at: desk)
         guard awaitsAnswer else { return outlook }
-        let days = desk.settings.complaints.days(from: countsFrom, due: promise?.due, calendar: desk.calendar)
-        outlook.otherwise = days.dropFirst(escalations.count).first.map { Outlook.Otherwise(to: $0.to.name, on: $0.on) }
+        outlook.otherwise = rungsAhead(at: desk).first.map { Outlook.Otherwise(to: $0.to.name, on: $0.on) }
         return outlook
     }
 
@@ -159,8 +158,7 @@ extension Complaint {
                     Name(
                         ar: "يصلك الرد على كل نقطة؛ ولا مدة لذلك في السياسة.",
                         en: "Every point is answered; the policy sets no term for it.")))
-        let days = desk.settings.complaints.days(from: countsFrom, due: promise?.due, calendar: desk.calendar)
-        for day in days.dropFirst(escalations.count) {
+        for day in rungsAhead(at: desk) {
             marks.append(
                 RoadMark(
                     Name(

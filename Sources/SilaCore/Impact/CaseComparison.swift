@@ -16,27 +16,31 @@ struct CaseComparison {
     }
 
     private var channel: [(change: ImpactChange, clause: Citation?)] {
-        let heading = draft.policy.channels.heading.citation
+        let (was, would) = (own.channels(for: file.kind), draft.channels(for: file.kind))
+        let heading = would.heading.citation
         let (mine, theirs) = (own.clause(of: file.kind), draft.clause(of: file.kind))
         if own.lacks(file.kind) != draft.lacks(file.kind) {
             if file.isWithin { return [(.losesKind, (mine ?? draft.policy.handling.heading).citation)] }
             return own.lacks(file.kind) ? [(.gainsKind, theirs?.citation)] : []
         }
         if file.isWithin {
-            let (clause, found) = own.channel(file.channel).map { ($0.clause, $0.channel.kinds) } ?? (nil, [])
-            if draft.takes(file.channel, kinds: found) { return [] }
+            let (clause, found) = was[file.channel].map { ($0.clause, $0.channel.kinds) } ?? (nil, [])
+            if would.takes(file.channel, kinds: found) { return [] }
             return [(.losesChannel(clause?.title ?? Name(ar: file.channel, en: file.channel)), heading)]
         }
         if draft.lacks(file.kind) { return [] }
-        let isTaken = draft.takes(file.channel, kinds: []) && !own.takes(file.channel, kinds: [])
+        let isTaken = would.takes(file.channel, kinds: []) && !was.takes(file.channel, kinds: [])
         return isTaken ? [(.gainsChannel, heading)] : []
     }
 
     private var body: [(change: ImpactChange, clause: Citation?)] {
-        guard file.kind == .request, let body = file.body, body != draft.study?.body else { return [] }
-        let to = draft.study.map { name($0.body, in: draft) }
-        let clause = draft.study?.clause ?? own.study?.clause
-        return [(.body(from: name(body, in: own), to: to), clause?.citation)]
+        let (was, would) = (own.hearing(of: file.kind), draft.hearing(of: file.kind))
+        guard let body = file.body, was != nil || would != nil, body != would?.body, !draft.lacks(file.kind) else {
+            return []
+        }
+        let (from, to) = (name(body, in: own), would.map { name($0.body, in: draft) })
+        let change = file.kind == .request ? ImpactChange.body(from: from, to: to) : .hearing(from: from, to: to)
+        return [(change, (would?.clause ?? was?.clause)?.citation)]
     }
 
     private func name(_ body: BodyID, in edition: ReplayEdition) -> Name {

@@ -37,7 +37,7 @@ public struct CaseReplay: Sendable {
         let answered = Answering(file, on: today)
         var changes: [(change: ImpactChange, clause: Citation?)] = []
         let (before, after) = (answered.outcome(in: recorded), answered.outcome(in: drafted))
-        let reply = (draft.reply ?? own.reply)?.citation
+        let reply = (draft.reply(to: file.kind) ?? own.reply(to: file.kind))?.clause.citation
         if after.isLate != before.isLate { changes.append((after.isLate ? .becomesLate : .becomesTimely, reply)) }
         if drafted.due != recorded.due { changes.append((.due(from: recorded.due, to: drafted.due), reply)) }
         if drafted.notBefore != recorded.notBefore {
@@ -76,7 +76,7 @@ public enum ReplyOutcome: String, CaseIterable, Hashable, Sendable, Codable {
     case waiting
     /// Open and after the ceiling.
     case overdue
-    /// Not judged: ended without an answer, outside the policy, or no request.
+    /// Not judged: ended without an answer, outside the policy, or of a kind for which no policy has a term.
     case none
 
     /// True where the ceiling was missed, answered or not.
@@ -103,12 +103,14 @@ private struct Answering {
     private let waitsOn: CivilDate?
 
     init(_ file: ReplayedCase, on today: CivilDate) {
-        isJudged = file.kind == .request && file.isWithin
+        isJudged = (file.kind == .request || file.kind == .complaint) && file.isWithin
         var (answered, paused) = (nil as CivilDate?, nil as CivilDate?)
         for happening in file.happenings {
             switch happening.sort {
             case .answered: answered = happening.on
-            case .objected: answered = nil
+            // A complaint that is settled waits for no other answer; of no other kind is an offer accepted so.
+            case .offerAccepted: answered = happening.on
+            case .objected, .appealed: answered = nil
             // A withdrawn case goes on where it stood; a closed one is studied again.
             case .reopened: if !Self.wasWithdrawn(before: happening, in: file) { answered = nil }
             case .returned: paused = happening.on

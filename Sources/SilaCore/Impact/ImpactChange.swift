@@ -18,6 +18,8 @@ public enum ImpactChange: Hashable, Sendable {
     case gainsKind
     /// Another body would study it, or none.
     case body(from: Name, to: Name?)
+    /// Another body would deal with the complaint, or none.
+    case hearing(from: Name, to: Name?)
     /// Other gates would stand before the payment of the claim, or in another order.
     case gates(from: [Name], to: [Name])
     /// A step that it is waiting in would be gone.
@@ -66,7 +68,7 @@ public enum ImpactChange: Hashable, Sendable {
         case .gainsChannel: .gainsChannel
         case .losesKind: .losesKind
         case .gainsKind: .gainsKind
-        case .body: .body
+        case .body, .hearing: .body
         case .gates: .gates
         case .losesStep: .losesStep
         case .needsStep: .needsStep
@@ -93,6 +95,10 @@ public enum ImpactChange: Hashable, Sendable {
             return Name(
                 ar: "جهة الدراسة: \(from.ar) ← \(to?.ar ?? "لا جهة")",
                 en: "studied by: \(from.en) → \(to?.en ?? "no body")")
+        case .hearing(let from, let to):
+            return Name(
+                ar: "جهة الشكوى: \(from.ar) ← \(to?.ar ?? "لا جهة")",
+                en: "dealt with by: \(from.en) → \(to?.en ?? "no body")")
         case .gates(let from, let to):
             return Name(
                 ar: "شروط التعويض: \(from.map(\.ar).joined(separator: "، ")) ← "
@@ -133,7 +139,7 @@ extension ImpactChange.Sort {
         case .gainsChannel: Name(ar: "تصير قناتها من السياسة", en: "come within the policy by their channel")
         case .losesKind: Name(ar: "لا يبقى لنوعها بند", en: "lose the clause on their kind")
         case .gainsKind: Name(ar: "يصير لنوعها بند", en: "come within the policy by their kind")
-        case .body: Name(ar: "تدرسها جهة أخرى أو لا جهة", en: "are studied by another body, or none")
+        case .body: Name(ar: "تتولاها جهة أخرى أو لا جهة", en: "go to another body, or to none")
         case .gates: Name(ar: "تتغير شروط تعويضها", en: "have other gates before payment")
         case .losesStep: Name(ar: "تفقد خطوة هي فيها", en: "lose the step they are in")
         case .needsStep: Name(ar: "تلزمها خطوة لم تُتخذ", en: "need a step not yet taken")

@@ -6,13 +6,13 @@ public struct ReplayEdition: Sendable {
     public let policy: Policy
     let desk: Desk
     let start: TermStart?
-    let reply: Clause?
     let study: (clause: Clause, body: BodyID)?
     let asksFor: Set<RequestAction>
     let suggestions: Clause?
     let services: [String: Service]
-    private let channels: [String: (clause: Clause, channel: Channel)]
-    private let kinds: Set<ChannelKind>
+    private let channels: ReplayChannels
+    /// Those that complaints come by.
+    private let complaintChannels: ReplayChannels
 
     /// An edition with its parts, by the calendar that holds today.
     public init(
@@ -25,7 +25,6 @@ public struct ReplayEdition: Sendable {
             actor: Actor(id: "replay", roles: []))
         let handling = policy.handling
         start = handling.reply?.term.from
-        reply = handling.reply?.clause
         study = handling.study
         var asks: Set<RequestAction> = []
         if handling.clause(asking: .matching) != nil { asks.insert(.matching) }
@@ -35,20 +34,44 @@ public struct ReplayEdition: Sendable {
         asksFor = asks
         suggestions = policy.goal(asking: .suggestions)
         self.services = Dictionary(services.map { ($0.id, $0) }) { first, _ in first }
-        let offered = policy.channels.items.flatMap { item in item.asks.map { (item.clause, $0) } }
-        channels = Dictionary(offered.map { ($0.1.id.rawValue, (clause: $0.0, channel: $0.1)) }) { first, _ in first }
-        kinds = Set(offered.flatMap(\.1.kinds))
+        channels = ReplayChannels(policy.channels.items, heading: policy.channels.heading)
+        complaintChannels =
+            policy.complaints?.channels.map { clause, ids in
+                ReplayChannels(
+                    policy.channels.items.filter { item in item.asks.contains { ids.contains($0.id) } }, heading: clause
+                )
+            } ?? channels
     }
 
-    /// The clause of the channel of that id; nil where there is none.
-    func channel(_ id: String) -> (clause: Clause, channel: Channel)? { channels[id] }
+    /// The channels that cases of that kind come by.
+    func channels(for kind: CaseKind) -> ReplayChannels { kind == .complaint ? complaintChannels : channels }
+
+    /// The clause on the answer to cases of that kind, with the term that it prints; nil where there is none.
+    func reply(to kind: CaseKind) -> (clause: Clause, term: ReplyTerm)? {
+        switch kind {
+        case .request: policy.handling.reply
+        case .complaint: policy.complaints?.reply
+        case .inquiry, .suggestion, .claim, .support, .contactInquiry: nil
+        }
+    }
+
+    /// The clause that gives cases of that kind to a body, with the body; nil where there is none.
+    func hearing(of kind: CaseKind) -> (clause: Clause, body: BodyID)? {
+        switch kind {
+        case .request: study
+        case .complaint: policy.complaints?.body.map { ($0.clause, $0.id) }
+        case .inquiry, .suggestion, .claim, .support, .contactInquiry: nil
+        }
+    }
 
     /// The clause by which the policy takes cases of that kind; nil where it has none, and for kinds that need none.
     func clause(of kind: CaseKind) -> Clause? {
         switch kind {
         case .suggestion: suggestions
         case .claim: policy.compensation?.heading
-        case .complaint, .support, .contactInquiry: policy.complaints?.heading
+        case .complaint: policy.complaints?.heading
+        case .support: policy.complaints?.clause(asking: .support)
+        case .contactInquiry: policy.complaints?.clause(asking: .contactInquiries)
         case .request, .inquiry: nil
         }
     }
@@ -61,27 +84,26 @@ public struct ReplayEdition: Sendable {
         }
     }
 
-    /// Whether something that came over that channel, of these kinds, would be taken.
-    ///
-    /// By its id, by one of its kinds, or under an open-ended channel, as the engine takes it.
-    func takes(_ id: String, kinds of: [ChannelKind]) -> Bool {
-        channels[id] != nil || kinds.contains(.openEnded) || !kinds.isDisjoint(with: of)
-            || ChannelKind(rawValue: id).map(kinds.contains) == true
-    }
-
     /// What the person would have been told about the reply, had the case stood under this edition from its beginning.
     ///
-    /// Each happening does what the engine's step does: completeness or referral starts the term, a pause stops it, an
+    /// Nil of the kinds for which no policy has a term. Each happening does what the engine's step does: completeness or referral starts the term, a pause stops it, an
     /// extension moves it while it runs, an objection and the reopening of a closed case start a term of their own.
     func promise(of file: ReplayedCase) -> Promise? {
-        guard file.kind == .request else { return nil }
-        var replay = PromiseReplay(edition: self, receivedOn: file.receivedOn)
-        for happening in file.happenings { replay.take(happening) }
-        return replay.promise
+        switch file.kind {
+        case .request:
+            var replay = PromiseReplay(edition: self, receivedOn: file.receivedOn)
+            for happening in file.happenings { replay.take(happening) }
+            return replay.promise
+        case .complaint:
+            var replay = ComplaintReplay(edition: self, file)
+            for happening in file.happenings { replay.take(happening) }
+            return replay.promise
+        case .inquiry, .suggestion, .claim, .support, .contactInquiry: return nil
+        }
     }
 }
 
-/// The promise of one case while what happened to it is taken in order.
+/// The promise of one request while what happened to it is taken in order.
 private struct PromiseReplay {
     let edition: ReplayEdition
     let receivedOn: CivilDate
@@ -112,7 +134,7 @@ private struct PromiseReplay {
         case .withdrawn: leftOn = day
         case .objected: startAgain(on: day)
         case .reopened: reopen(on: day)
-        case .registered, .referredToResearch, .researchAnswered, .closed: break
+        case .registered, .referredToResearch, .researchAnswered, .closed, .admitted, .appealed, .offerAccepted: break
         }
     }
 

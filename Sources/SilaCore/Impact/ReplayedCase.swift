@@ -49,7 +49,7 @@ public struct ReplayedCase: Hashable, Sendable {
 
 /// Something that happened to a case, with its day.
 public struct Happening: Hashable, Sendable {
-    /// What, as the history names it (`RequestEvent.name`).
+    /// What, as the history names it (`RequestEvent.name`, `ComplaintEvent.name`).
     public enum Sort: String, CaseIterable, Hashable, Sendable {
         /// The request was complete.
         case completed
@@ -79,6 +79,12 @@ public struct Happening: Hashable, Sendable {
         case objected
         /// It was taken up again.
         case reopened
+        /// Recorded outside the policy, it was taken into its procedure.
+        case admitted
+        /// The person appealed against the answer.
+        case appealed
+        /// A complaint was settled.
+        case offerAccepted = "offer-accepted"
     }
 
     /// What.

@@ -16,6 +16,8 @@ public struct CaseModel: Hashable, Sendable {
     public var clock: ReplyClock
     /// The term of the reply and its clause, in the edition of the case; nil where the policy has none.
     public var term: CaseTerm?
+    /// How its dates are found, day by day.
+    public var reckonings: [CaseReckoning] = []
     /// What was declared, item by item, and in an inquiry or suggestion its text.
     public var items: [CaseItem]
     /// What stands between a request and its completeness; empty when nothing does.

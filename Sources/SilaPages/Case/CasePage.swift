@@ -21,6 +21,7 @@ public struct CasePage: Page {
             CaseWay(stage: summary.stage, outcome: summary.decision?.outcome).write(to: &html)
             CasePromise(clock: model.clock, stage: summary.stage, term: model.term, today: model.today)
                 .write(to: &html)
+            for reckoning in model.reckonings { reckoning.write(to: &html) }
             html.element(.div, .look(.columns)) { html in
                 html.element(.div) { html in
                     CaseMissing(wants: model.missing).write(to: &html)

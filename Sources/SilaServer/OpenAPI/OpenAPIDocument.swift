@@ -88,7 +88,7 @@ enum OpenAPIDocument {
                 ReckoningView.schema, ClockView.schema, CalendarView.schema,
                 RecordedRepresentativeView.schema, RecordedRepresentativeView.list, MergerView.schema, MergerView.list,
                 LikenessView.schema, LikenessView.list,
-            ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts
+            ] + EditionView.parts + DraftReview.parts + FileFaultView.parts + ReckoningView.parts + ClockView.parts
             + CalendarView.parts + bodies + RegisterView.schemas + ReportView.schemas + StatementView.schemas
             + OverviewView.schemas + SurveyView.parts + CampaignView.parts + FieldworkView.parts
             + SigningView.schemas + ToolView.schemas + DepartmentView.schemas + DistributionView.schemas

@@ -105,7 +105,9 @@ extension Problem {
             items = cases.prefix(Self.listed).map { item in
                 let (was, would) = (item.promised?.iso ?? "", item.would?.iso ?? "")
                 let words = was == would ? was : "\(was) → \(would)"
-                return RefusalItem(id: item.reference.text, name: Name(ar: words, en: words))
+                return RefusalItem(
+                    id: item.reference.text,
+                    name: Name(ar: "\(item.kind.name.ar): \(words)", en: "\(item.kind.name.en): \(words)"))
             }
         }
     }

@@ -16,6 +16,10 @@ enum CalendarRoutes {
             Name(ar: "مدة الرد على طلب، يوماً بيوم", en: "How the dates of a request are reckoned, day by day")
         ).giving(.ok, .named("Clock")),
         Route(
+            .get, "\(RouteTable.api)/complaints/{reference}/clock", .api, .staff(complaintClock),
+            Name(ar: "مواعيد شكوى، يوماً بيوم", en: "How the dates of a complaint are reckoned, day by day")
+        ).giving(.ok, .named("Clock")),
+        Route(
             .get, "\(RouteTable.api)/calendar/days", .api, .staff(days),
             Name(ar: "الأيام التي أعلنتها الجمعية", en: "The days that the association announced itself")
         ).giving(.ok, .named("Calendar")),
@@ -83,6 +87,11 @@ enum CalendarRoutes {
 
     private static func clock(_ staff: StaffVisit) async throws -> Response {
         let record = try await staff.office.request(try staff.visit.reference(), by: staff.caller)
+        return .json(.ok, ClockView.bytes(record.file, record.reference, record.desk))
+    }
+
+    private static func complaintClock(_ staff: StaffVisit) async throws -> Response {
+        let record = try await staff.office.complaint(try staff.visit.reference(), by: staff.caller)
         return .json(.ok, ClockView.bytes(record.file, record.reference, record.desk))
     }
 

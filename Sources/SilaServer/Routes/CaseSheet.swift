@@ -7,49 +7,29 @@ internal import SilaService
 enum CaseSheet {
     static func show(_ staff: StaffVisit) async throws -> Response {
         let reference = try staff.visit.reference()
-        if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.request(reference, by: staff.caller)
-        }) {
+        let (office, caller) = (staff.office, staff.caller)
+        switch try await office.kind(of: reference, by: caller) {
+        case .request:
+            let record = try await office.request(reference, by: caller)
             return try await page(staff, record, RequestSheet.parts(of: record))
-        }
-        if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.record(Inquiry.self, reference, by: staff.caller)
-        }) {
+        case .inquiry:
+            let record = try await office.record(Inquiry.self, reference, by: caller)
             return try await page(staff, record, WordSheet.parts(of: record))
-        }
-        if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.record(Suggestion.self, reference, by: staff.caller)
-        }) {
+        case .suggestion:
+            let record = try await office.record(Suggestion.self, reference, by: caller)
             return try await page(staff, record, WordSheet.parts(of: record))
-        }
-        if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.complaint(reference, by: staff.caller)
-        }) {
+        case .complaint:
+            let record = try await office.complaint(reference, by: caller)
             return try await page(staff, record, ComplaintSheet.parts(of: record))
-        }
-        if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.record(SupportCase.self, reference, by: staff.caller)
-        }) {
+        case .support:
+            let record = try await office.record(SupportCase.self, reference, by: caller)
             return try await page(staff, record, WordSheet.parts(of: record, .support(record.file.stage)))
-        }
-        if let record = try await found({ () async throws(ServiceError) in
-            try await staff.office.record(ContactInquiry.self, reference, by: staff.caller)
-        }) {
+        case .contactInquiry:
+            let record = try await office.record(ContactInquiry.self, reference, by: caller)
             return try await page(staff, record, WordSheet.parts(of: record, .contactInquiry(record.file.stage)))
-        }
-        let record = try await staff.office.record(Claim.self, reference, by: staff.caller)
-        return try await page(staff, record, ClaimSheet.parts(of: record))
-    }
-
-    /// The record, or nil where there is no case of that kind under the reference.
-    private static func found<File>(
-        _ read: () async throws(ServiceError) -> CaseRecord<File>
-    ) async throws(ServiceError) -> CaseRecord<File>? {
-        do {
-            return try await read()
-        } catch {
-            if case .notFound = error { return nil }
-            throw error
+        case .claim:
+            let record = try await office.record(Claim.self, reference, by: caller)
+            return try await page(staff, record, ClaimSheet.parts(of: record))
         }
     }
 
@@ -61,6 +41,7 @@ enum CaseSheet {
             today: record.desk.today, summary: parts.summary, clock: parts.clock, events: [])
         if !staff.caller.roles.isDisjoint(with: FollowSecretRoutes.givers) { model.receiptKey = FormToken.draw() }
         model.term = parts.term
+        model.reckonings = parts.reckonings
         model.items = parts.items
         model.missing = parts.missing
         model.actions = parts.actions
@@ -84,6 +65,8 @@ struct CaseParts {
     var clock = ReplyClock()
     /// The term of the reply.
     var term: CaseTerm?
+    /// How its dates are found, day by day.
+    var reckonings: [CaseReckoning] = []
     /// What was declared, or the words of an inquiry or a suggestion.
     var items: [CaseItem] = []
     /// What stands between it and completeness.

@@ -54,16 +54,14 @@ enum ComplaintRoutes {
 
     private static func change(_ staff: StaffVisit, _ action: ComplaintAction) async throws -> Response {
         let visit = staff.visit
-        var step = try ComplaintShapes.step(action, visit.input)
-        let seen = try visit.seenVersion()
-        if let find = step as? Find {
-            step = try await staff.office.acted(
-                find, on: try visit.reference(), sitting: try visit.input.sitting(),
-                standsIn: visit.input.text("stands_in"), by: staff.caller)
-        }
+        let step = try ComplaintShapes.step(action, visit.input)
+        let call =
+            step is Find
+            ? ActCall(sitting: try visit.input.sitting(), standsIn: visit.input.text("stands_in")) : nil
         return .stored(
             try await staff.office.changeComplaint(
-                try visit.reference(), seen: seen, by: staff.caller, try visit.submission(), step
+                try visit.reference(), seen: try visit.seenVersion(), by: staff.caller, try visit.submission(), step,
+                call: call
             ) { record in .changed(record, ComplaintView.bytes(record)) })
     }
 }

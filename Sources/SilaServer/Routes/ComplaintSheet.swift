@@ -19,6 +19,13 @@ enum ComplaintSheet {
         parts.clock = ReplyClock(
             promise: complaint.promise, answeredOn: complaint.reply?.on,
             left: ReplyClock.left(to: complaint.promise?.due, on: desk.today, by: desk.calendar))
+        parts.term =
+            complaint.isOutside
+            ? nil
+            : desk.policy.complaints?.reply.map { reply in
+                CaseTerm(term: reply.term, clause: reply.clause.citation)
+            }
+        parts.reckonings = ClockView.lines(complaint, desk)
         parts.items = complaint.receipt.points.map { point in
             CaseItem(
                 name: Name(ar: "النقطة \(point.number)", en: "Point \(point.number)"), kind: .text, value: point.text)

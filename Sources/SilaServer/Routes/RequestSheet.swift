@@ -22,6 +22,7 @@ enum RequestSheet {
             promise: request.promise, pausedSince: request.pause?.from, answeredOn: request.reply?.on,
             left: ReplyClock.left(to: request.promise?.due, on: desk.today, by: desk.calendar))
         parts.term = CaseTerm(desk.policy)
+        parts.reckonings = ClockView.lines(request, desk)
         parts.items = request.receipt.required.map { item in
             CaseItem(name: item.name, kind: item.kind, value: record.declaration.items[item.id])
         }

@@ -21,7 +21,8 @@ enum ComplaintDetail {
         case .referralFollowed(_, let note, _, _): note
         case .referralConcluded(_, let outcome): outcome.text
         case .closed(let note, _): note
-        case .followed(_, let clauses): clauses.map(\.rawValue).joined(separator: ", ")
+        case .deadlineMoved(_, _, _, _, let days): days.compactMap(\.reason).first
+        case .followed(_, let clauses, _, _, _): clauses.map(\.rawValue).joined(separator: ", ")
         case .accusedNamed, .rerouted, .mediumAgreed, .escalated: nil
         }
     }

@@ -138,7 +138,7 @@ enum ComplaintView {
 
     private static func clock(_ complaint: Complaint, _ desk: Desk, _ json: inout JSONWriter) {
         let due = complaint.promise?.due
-        let ladder = desk.settings.complaints.days(from: complaint.countsFrom, due: due, calendar: desk.calendar)
+        let ladder = complaint.rungs(at: desk)
         json.object("clock") { json in
             json.field("counts_from", complaint.countsFrom.iso)
             json.field("due", due?.iso)

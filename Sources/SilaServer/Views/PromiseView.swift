@@ -19,15 +19,22 @@ enum PromiseView {
         ]))
 
     static func write(_ promise: Promise, _ request: Request, _ desk: Desk, _ json: inout JSONWriter) {
-        let reply = desk.policy.handling.reply
-        let open = request.reply == nil && request.pause == nil && !request.stage.ended
+        let runs = request.reply == nil && request.pause == nil && !request.stage.ended
+        write(promise, desk.policy.handling.reply, runs: runs, on: desk.today, &json)
+    }
+
+    /// A promise by the term of that clause; `runs` while the answer is awaited and the clock is not stopped.
+    static func write(
+        _ promise: Promise, _ reply: (clause: Clause, term: ReplyTerm)?, runs: Bool, on today: CivilDate,
+        _ json: inout JSONWriter
+    ) {
         json.field("from", promise.from.iso)
         json.field("not_before", promise.notBefore?.iso)
         json.field("not_before_hijri", promise.notBefore.flatMap(HijriDate.init)?.iso)
         json.field("due", promise.due?.iso)
         json.field("due_hijri", promise.due.flatMap(HijriDate.init)?.iso)
         json.field("target", promise.target?.iso)
-        json.field("overdue", open && promise.due.map { $0 < desk.today } ?? false)
+        json.field("overdue", runs && promise.due.map { $0 < today } ?? false)
         json.field("calendar", promise.calendar)
         json.object("clause", reply?.clause.citation, ClauseView.write)
         json.field("term", reply.map { TermWords(term: $0.term).sentence })

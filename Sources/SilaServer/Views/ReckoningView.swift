@@ -67,7 +67,7 @@ enum ReckoningView {
         json.field("version", calendar.version)
     }
 
-    private static func write(_ day: ExplainedDay, _ json: inout JSONWriter) {
+    static func write(_ day: ExplainedDay, _ json: inout JSONWriter) {
         json.field("date", day.date.iso)
         json.field("hijri", day.hijri?.iso)
         json.field("weekday", day.date.weekday.name)
@@ -78,45 +78,5 @@ enum ReckoningView {
         json.field("reason", day.reason)
         json.field("provisional", day.provisional)
         json.field("hours", day.hours?.count)
-    }
-}
-
-/// The clock of a request: what was promised, and how that is reckoned day by day.
-enum ClockView {
-    static let schema = NamedSchema(
-        "Clock",
-        .object([
-            Property("reference", .text()),
-            Property("promise", .nullable(.named("Promise")), "null before the term starts"),
-            Property("paused_since", .nullable(.date), "the day the clock stopped, while it stands"),
-            Property(
-                "kept", .flag, "a promised date is later than the days give: it was extended, or never moves earlier"),
-            Property(
-                "reckoning", .nullable(.named("Reckoning")), "by the calendar in force; null before the term starts"),
-        ]))
-
-    static func bytes(_ request: Request, _ reference: Reference, _ desk: Desk) -> [UInt8] {
-        let reply = desk.policy.handling.reply
-        let reckoned = request.promise.map { promise in
-            let open = request.pause.map { [PausedSpan(from: $0.from, to: nil)] } ?? []
-            return ReckonedTerm(
-                reply?.term, from: promise.from, calendar: desk.calendar, pauses: request.stoppages + open)
-        }
-        return JSONWriter.object { json in
-            json.field("reference", reference.text)
-            json.object("promise", request.promise) { PromiseView.write($0, request, desk, &$1) }
-            json.field("paused_since", request.pause?.from.iso)
-            json.field("kept", request.promise.map { isKept($0, reckoned) } ?? false)
-            json.object("reckoning", reckoned) { ReckoningView.write($0, reply?.term, reply?.clause, &$1) }
-        }
-    }
-
-    private static func isKept(_ promise: Promise, _ reckoned: ReckonedTerm?) -> Bool {
-        let pairs = [
-            (promise.due, reckoned?.due?.date), (promise.notBefore, reckoned?.notBefore?.date),
-        ]
-        return pairs.contains { promised, date in
-            if let promised, let date { promised > date } else { false }
-        }
     }
 }

@@ -14,7 +14,7 @@ public struct DeadlineReckoning: Hashable, Sendable {
 }
 
 extension Office {
-    /// Looks at the deadline of every open case under the calendar in force, unless that is done or somebody is at it.
+    /// Looks at the dates of every open case under the calendar in force, unless that is done or somebody is at it.
     ///
     /// In batches, each in a transaction of its own that also writes down how far it came. A case that moves has an event,
     /// an audit row, and where the person was told another date, a notice or a task to tell them. A step on a case at the
@@ -76,7 +76,9 @@ extension Office {
                 else { return nil }
                 let first = round.before.calendar.changes(to: round.now.calendar).first?.date
                 let cases = try await work.run(
-                    AwaitingReply.page(after: calendar.reckoning.through, reaching: first ?? .last, limit: limit))
+                    AwaitingReply.page(
+                        after: calendar.reckoning.through, reaching: first ?? .last,
+                        rungs: round.current.settings.complaints.ladder.count, limit: limit))
                 let events = try await work.run(AwaitingReply.events(of: cases.map(\.id)))
                 let histories = Dictionary(grouping: events, by: \.caseID)
                 var (writes, moved): ([Write], Int) = ([], 0)
@@ -102,12 +104,22 @@ extension Office {
         }
     }
 
-    /// Everything to write for a case whose deadline moves; nothing for one whose does not.
+    /// Everything to write for a case whose dates move; nothing for one whose do not, or which has none.
     private func writes(
         moving row: CaseRow, _ history: [EventRow], _ round: Round, by actor: String
     ) throws(ServiceError) -> [Write] {
-        let entries = try History.entries(history, of: RequestEvent.self, keys: keys)
-        guard let before = Request(history: entries), let edition = round.editions[row.edition] else { return [] }
+        switch CaseKind(rawValue: row.kind) {
+        case .request: try writes(moving: Request.self, row, history, round, by: actor)
+        case .complaint: try writes(moving: Complaint.self, row, history, round, by: actor)
+        case .inquiry, .suggestion, .support, .contactInquiry, .claim, nil: []
+        }
+    }
+
+    private func writes<File: DatedCase>(
+        moving type: File.Type, _ row: CaseRow, _ history: [EventRow], _ round: Round, by actor: String
+    ) throws(ServiceError) -> [Write] {
+        let entries = try History.entries(history, of: File.Event.self, keys: keys)
+        guard let before = File(history: entries), let edition = round.editions[row.edition] else { return [] }
         let policy = edition.policy.held(before.moves, policies: round.editions.mapValues(\.policy))
         let desk = desk(
             policy, current: round.current, round.now, actor: Actor(id: actor, roles: []), now: clock.now())
@@ -119,22 +131,35 @@ extension Office {
         next.version = after.version
         next.headHash = events[0].hash
         let errands = after.errands(after: entry, reference: row.reference, policy: policy)
+        var earlier = desk
+        earlier.calendar = round.before.calendar
+        let moved = MovedDates(
+            was: row, now: next, rungsWere: before.rungDays(at: earlier), rungs: after.rungDays(at: desk))
         return events.map(EventStore.append) + [CaseStore.change(next, from: row.version)]
             + (try self.writes(for: errands, of: next, seq: next.version, at: desk.now))
-            + [AuditStore.record(Self.audit(of: row, next, entry, by: round.now.calendar))]
+            + [AuditStore.record(moved.audit(at: entry.at, by: entry.actor, round.now.calendar))]
+    }
+}
+
+/// The dates of a case before and after they moved.
+private struct MovedDates {
+    var was: CaseRow
+    var now: CaseRow
+    var rungsWere: [CivilDate]
+    var rungs: [CivilDate]
+
+    /// The row of the audit that says so.
+    func audit(at moment: Moment, by actor: String, _ calendar: WorkingCalendar) -> AuditRow {
+        AuditRow(
+            at: moment, actor: actor, what: "deadline.moved",
+            details: #"{"reference":"\#(was.reference.text)","was":\#(Self.text(was, rungsWere)),"#
+                + #""now":\#(Self.text(now, rungs)),"calendar":"\#(calendar.version)"}"#)
     }
 
-    private static func audit(
-        of row: CaseRow, _ next: CaseRow, _ entry: Entry<RequestEvent>, by calendar: WorkingCalendar
-    ) -> AuditRow {
-        func date(_ date: CivilDate?) -> String { date.map { "\"\($0.iso)\"" } ?? "null" }
-        func dates(_ row: CaseRow) -> String {
-            #"{"not_before":\#(date(row.notBefore)),"due":\#(date(row.due)),"target":\#(date(row.target))}"#
-        }
-        return AuditRow(
-            at: entry.at, actor: entry.actor, what: "deadline.moved",
-            details: #"{"reference":"\#(row.reference.text)","was":\#(dates(row)),"now":\#(dates(next)),"#
-                + #""calendar":"\#(calendar.version)"}"#)
+    private static func text(_ row: CaseRow, _ rungs: [CivilDate]) -> String {
+        func text(_ date: CivilDate?) -> String { date.map { "\"\($0.iso)\"" } ?? "null" }
+        let dates = #""not_before":\#(text(row.notBefore)),"due":\#(text(row.due)),"target":\#(text(row.target))"#
+        return rungs.isEmpty ? "{\(dates)}" : #"{\#(dates),"rungs":[\#(rungs.map(text).joined(separator: ","))]}"#
     }
 }
 

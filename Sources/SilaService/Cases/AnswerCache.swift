@@ -5,9 +5,9 @@ internal import Synchronization
 
 /// Answers about cases that were rendered lately.
 ///
-/// An answer depends on the case at its version, the edition and the calendar in force, the day and the roles of who asks;
-/// all of them are in the key, and the version, edition and calendar are read from the database at every request, so that an answer is never older
-/// than the case. One cache serves all associations, since the ids of their cases differ. The names of staff in it may be up to a minute old.
+/// An answer depends on the case at its version, the edition and the calendar in force, the day, the roles of who asks, and
+/// while a body may act on the case, on what is known of the bodies and on who asks. All of them are in the key, and what is
+/// in the tables is read at every request, so that an answer is never older than the case, the seats or the sittings. One cache serves all associations, since the ids of their cases differ. The names of staff in it may be up to a minute old.
 final class AnswerCache: Sendable {
     /// What an answer depends on.
     struct Key: Hashable {
@@ -18,8 +18,16 @@ final class AnswerCache: Sendable {
         var calendar: Int?
         var day: CivilDate
         var roles: Set<Role>
+        /// What is known of the bodies, and who asks, while a body may act on the case; nil while none may.
+        var acting: Acting?
         /// Which rendering it is, such as `json`.
         var form: String
+    }
+
+    /// What a step of a body hangs on beside the case: who may take it is a matter of seats, sittings and persons.
+    struct Acting: Hashable {
+        var bodies: BodyFacts
+        var staff: RowID
     }
 
     private struct Kept {

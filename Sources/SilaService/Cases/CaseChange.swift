@@ -98,10 +98,11 @@ extension Office {
 
     /// Changes a case: reads it, lets the engine decide, writes everything in one transaction.
     ///
-    /// `seen` is the version that the change was made for; another one is `ServiceError.stale`, before and during.
+    /// `seen` is the version that the change was made for; another one is `ServiceError.stale`, before and during. `decide`
+    /// may ask for more, such as what a body did, of the case that it is given.
     func change<File: StoredCase>(
         _ type: File.Type, _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission,
-        decide: (CaseRecord<File>) throws(ServiceError) -> CaseDraft<File>,
+        decide: (CaseRecord<File>) async throws(ServiceError) -> CaseDraft<File>,
         answer: (CaseRecord<File>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         for _ in 0..<3 {
@@ -109,7 +110,7 @@ extension Office {
             if let replay = try submission.replay(found.replay) { return replay }
             let before = found.record
             if let seen, seen != before.row.version { throw Self.stale(before, seen: seen) }
-            let draft = try decide(before)
+            let draft = try await decide(before)
             let (after, writes) = try await changed(before, draft, by: acting)
             let answered = try answer(after)
             do {
@@ -218,5 +219,6 @@ extension CaseRow {
     /// other has not.
     func reckons(otherwiseThan other: CaseRow) -> Bool {
         notBefore != other.notBefore || due != other.due || target != other.target || answeredOn != other.answeredOn
+            || countsFrom != other.countsFrom
     }
 }

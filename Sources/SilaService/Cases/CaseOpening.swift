@@ -131,7 +131,10 @@ extension Office {
             reference: row.reference, file: file, entries: entries, declaration: declaration,
             edition: look.edition.number, desk: desk, names: acting.names, row: row,
             calendar: look.calendar.number, person: person, content: content)
-        var writes = written + [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
+        // What is promised at once is reckoned with the calendar that was read.
+        let isDated = row.due != nil || row.notBefore != nil || row.target != nil || row.countsFrom != nil
+        var writes = isDated ? [CalendarStore.require(look.calendar.number)] : []
+        writes += written + [CaseStore.add(row)] + events.map(EventStore.append) + [ContentStore.add(content)]
         if let key = opening.followKey {
             writes.append(FollowStore.issue(keys.secretRow(from: key, for: id, by: acting.actor.id, at: desk.now)))
         }
@@ -178,11 +181,12 @@ extension Office {
             category: given.category ?? known.category)
     }
 
-    /// True where another attempt may succeed: the key was used meanwhile and has its answer by now, the reference was
-    /// taken, or somebody else put the person on file or merged two records of them.
+    /// True where another attempt may succeed: the key was used meanwhile and has its answer by now, the calendar was
+    /// changed, the reference was taken, or somebody else put the person on file or merged two records of them.
     private static func isDrawnAgain(_ error: StorageError) -> Bool {
         switch error {
-        case .keyUsed, .duplicate("case_file_reference_key"), .duplicate("person_national_id_lookup_key"),
+        case .keyUsed, .calendarChanged, .duplicate("case_file_reference_key"),
+            .duplicate("person_national_id_lookup_key"),
             .impossible("person_merged"):
             true
         default: false

@@ -24,6 +24,9 @@ public struct CaseRecord<File: StoredCase>: Sendable {
     let person: PersonRow?
     let content: ContentRow?
 
+    /// What was known of the bodies when it was read; nil where none may act on it.
+    var facts: BodyFacts? { desk.bodies.heads == nil ? nil : desk.bodies }
+
     /// The record of the person, where the case names one.
     public var personID: String? { row.personID?.text }
 }

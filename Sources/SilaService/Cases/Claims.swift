@@ -128,27 +128,28 @@ extension Office {
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ change: ClaimChange,
         answer: (CaseRecord<Claim>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        let change = try await acted(change, on: reference, by: caller)
-        return try await self.change(
+        try await self.change(
             Claim.self, reference, seen: seen, by: Acting(caller), submission,
-            decide: { record throws(ServiceError) in try draft(change, of: record) },
+            decide: { record async throws(ServiceError) in
+                try draft(try await acted(change, on: record, by: caller), of: record)
+            },
             answer: answer)
     }
 
     /// The change with what the body did or the board delegated, where it is one that hangs on it.
     private func acted(
-        _ change: ClaimChange, on reference: Reference, by caller: Caller
+        _ change: ClaimChange, on record: CaseRecord<Claim>, by caller: Caller
     ) async throws(ServiceError) -> ClaimChange {
         switch change {
         case .fault(let established, let reason, let call):
-            let act = try await act(call, on: reference, by: caller)
+            let act = try await act(call, on: record, by: caller)
             return .step(FindFault(established: established, reason: reason, act: act))
         case .minutes(var written, let call):
-            let act = try await act(call, on: reference, by: caller)
+            let act = try await act(call, on: record, by: caller)
             written.approvedBy = [caller.id.text]
             return .step(RecordMinutes(act: act, minutes: written))
         case .need(let needed, let reason, let call):
-            let act = call.sitting == nil ? nil : try await act(call, on: reference, by: caller)
+            let act = call.sitting == nil ? nil : try await act(call, on: record, by: caller)
             return .step(RecordRuling(.need(needed: needed, reason: reason, act: act)))
         case .approval(let number, let approved, let reason):
             let delegation: DelegationRow?
@@ -167,9 +168,8 @@ extension Office {
 
     /// How the body that deals with the claim now acts on it; nil where none does.
     private func act(
-        _ call: ActCall, on reference: Reference, by caller: Caller
+        _ call: ActCall, on record: CaseRecord<Claim>, by caller: Caller
     ) async throws(ServiceError) -> BodyAct? {
-        let record = try await record(Claim.self, reference, by: caller)
         guard let body = record.file.ownBody else { return nil }
         return try await act(of: body, sitting: call.sitting, on: record.row.id, by: caller, standsIn: call.standsIn)
     }

@@ -60,7 +60,7 @@ extension Office {
 
     /// Writes down what the case follows: an event for each edition, an audit row beside it, and what its promise becomes.
     ///
-    /// False where somebody else changed the case meanwhile: read it again.
+    /// False where somebody else changed the case or the calendar meanwhile: read it again.
     func follow<File: StoredCase>(
         _ record: CaseRecord<File>, _ followed: Followed<File>
     ) async throws(ServiceError) -> Bool {
@@ -86,7 +86,7 @@ extension Office {
         do {
             try await database.run(writes + audits)
             return true
-        } catch .versionTaken {
+        } catch .versionTaken, .calendarChanged {
             return false
         } catch {
             throw .storage(error)

@@ -85,8 +85,7 @@ extension Office {
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ change: RequestChange,
         answer: (RequestRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        let change = try await acted(change, on: reference, by: caller)
-        return try await changeRequest(reference, seen: seen, by: Acting(caller), submission, change, answer: answer)
+        try await changeRequest(reference, seen: seen, by: Acting(caller), submission, change, answer: answer)
     }
 
     /// Changes a request as whoever acts; the answer is stored with the change.
@@ -96,19 +95,20 @@ extension Office {
     ) async throws(ServiceError) -> StoredAnswer {
         try await self.change(
             Request.self, reference, seen: seen, by: acting, submission,
-            decide: { record throws(ServiceError) in try draft(change, of: record) },
+            decide: { record async throws(ServiceError) in
+                try draft(try await acted(change, on: record, by: acting), of: record)
+            },
             answer: answer)
     }
 
     /// The change with what the body did, where it is one that a body makes.
     private func acted(
-        _ change: RequestChange, on reference: Reference, by caller: Caller
+        _ change: RequestChange, on record: RequestRecord, by acting: Acting
     ) async throws(ServiceError) -> RequestChange {
         guard case .decision(var decide, let sitting, let standsIn) = change else { return change }
-        let record = try await request(reference, by: caller)
-        if let study = record.desk.policy.handling.study {
+        if let study = record.desk.policy.handling.study, let staff = acting.staff {
             decide.act = try await act(
-                of: study.body, sitting: sitting, on: record.row.id, by: caller, standsIn: standsIn)
+                of: study.body, sitting: sitting, on: record.row.id, by: staff, standsIn: standsIn)
         }
         return .step(decide)
     }

@@ -57,34 +57,32 @@ extension Office {
         try await record(Complaint.self, reference, by: caller)
     }
 
-    /// Changes a complaint; the answer is stored with the change.
+    /// Changes a complaint; the answer is stored with the change. `call` says by what the body acted, where it finds.
     public func changeComplaint(
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ step: any ComplaintStep,
-        answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
+        call: ActCall? = nil, answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        try await changeComplaint(reference, seen: seen, by: Acting(caller), submission, step, answer: answer)
-    }
-
-    /// The finding with what the body did: in that sitting, or through its head as `caller`.
-    public func acted(
-        _ find: Find, on reference: Reference, sitting: RowID?, standsIn: String?, by caller: Caller
-    ) async throws(ServiceError) -> Find {
-        let record = try await complaint(reference, by: caller)
-        guard let body = Find.body(of: record.file, at: record.desk) else { return find }
-        var find = find
-        find.act = try await act(of: body.id, sitting: sitting, on: record.row.id, by: caller, standsIn: standsIn)
-        return find
+        try await changeComplaint(reference, seen: seen, by: Acting(caller), submission, step, call, answer: answer)
     }
 
     /// Changes a complaint by whoever takes the step.
     func changeComplaint(
         _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission, _ step: any ComplaintStep,
-        answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
+        _ call: ActCall? = nil, answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
         let staff = try await staff()
         return try await change(
             Complaint.self, reference, seen: seen, by: acting, submission,
-            decide: { record throws(ServiceError) in try Self.draft(step, of: record, among: staff) }, answer: answer)
+            decide: { record async throws(ServiceError) in
+                guard var find = step as? Find, let call, let caller = acting.staff else {
+                    return try Self.draft(step, of: record, among: staff)
+                }
+                if let body = Find.body(of: record.file, at: record.desk) {
+                    find.act = try await act(
+                        of: body.id, sitting: call.sitting, on: record.row.id, by: caller, standsIn: call.standsIn)
+                }
+                return try Self.draft(find, of: record, among: staff)
+            }, answer: answer)
     }
 
     private static func draft(

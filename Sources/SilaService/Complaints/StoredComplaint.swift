@@ -11,6 +11,7 @@ extension Complaint: StoredCase {
         row.body = receipt.level == .body ? receipt.body?.rawValue : nil
         row.notBefore = promise?.notBefore
         row.due = promise?.due
+        row.target = promise?.target
         row.decidedOn = finding?.on
         row.outcome = finding?.outcome.rawValue
         row.answeredOn = reply?.on ?? settlement?.settledOn

@@ -1,19 +1,29 @@
 internal import Postgres
 public import SilaCore
 
-/// Open requests to which a reply is still to come, in the order of their ids.
+/// Open cases to which an answer with a date is still to come, in the order of their ids: requests whose term runs, and
+/// complaints, whose ladder runs where they have no term.
 public enum AwaitingReply {
+    /// Which they are, as the index over them has it.
+    private static let waits = """
+        closed_on is null and answered_on is null and (completed_on is not null or kind = 'complaint')
+        """
+
     /// At most `limit` of those after `id` (of all, where it is nil) that have a date on `day` or later.
-    public static func page(after id: RowID?, reaching day: CivilDate, limit: Int) -> Query<[CaseRow]> {
+    ///
+    /// A complaint whose ladder has `rungs` is one of them as long as it has not taken all of these.
+    public static func page(
+        after id: RowID?, reaching day: CivilDate, rungs: Int, limit: Int
+    ) -> Query<[CaseRow]> {
         .all(
             """
             select \(CaseRow.columns) from case_file c
-            where c.closed_on is null and c.answered_on is null and c.completed_on is not null
-            and c.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') and c.kind = 'request'
-            and greatest(c.due, c.not_before, c.target) >= $2
+            where \(waits) and c.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000')
+            and c.kind in ('request', 'complaint')
+            and (greatest(c.due, c.not_before, c.target) >= $2::date or (c.kind = 'complaint' and c.escalations < $4))
             order by c.id limit $3
             """,
-            [.id(id), .date(day), .int(limit)]
+            [.id(id), .date(day), .int(limit), .int(rungs)]
         ) { row throws(StorageError) in try CaseRow(&row) }
     }
 
@@ -28,13 +38,8 @@ public enum AwaitingReply {
         ) { row throws(StorageError) in try EventRow(&row) }
     }
 
-    /// The editions of the policy under which such requests stand.
+    /// The editions of the policy under which such cases stand.
     public static func editions() -> Query<[Int]> {
-        .all(
-            """
-            select distinct edition from case_file
-            where closed_on is null and answered_on is null and completed_on is not null
-            """
-        ) { row throws(StorageError) in try row.int() }
+        .all("select distinct edition from case_file where \(waits)") { row throws(StorageError) in try row.int() }
     }
 }

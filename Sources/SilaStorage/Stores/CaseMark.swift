@@ -15,7 +15,7 @@ public struct CaseMark: Hashable, Sendable {
     public var inForce: Int?
     /// The calendar in force; nil before the first.
     public var calendar: Int?
-    /// Whether it waits for a body, so that what may be done hangs on more than the case itself.
+    /// Whether a body may act on it, so that what may be done hangs on more than the case itself (`AgendaStore.facts`).
     public var waits: Bool
 }
 
@@ -27,7 +27,7 @@ extension CaseStore {
             """
             select c.id, c.kind, c.version, c.person_id, (\(EditionStore.inForce("$2::date"))),
             (select number from calendar where in_force),
-            c.body is not null and c.closed_on is null and c.answered_on is null
+            c.closed_on is null and (c.body is not null or c.kind = 'claim')
             from case_file c where c.reference = $1 and \(Concealment.seen(by: "$3"))
             """,
             [.text(reference.text), .date(day), .id(staff)]

@@ -15,6 +15,10 @@ public struct Complaint: CaseFile {
     public private(set) var countsFrom: CivilDate
     /// The rungs taken since that day.
     public private(set) var escalations: [RungDay] = []
+    /// The rungs as they were told, or moved since.
+    public private(set) var ladder: [RungDay] = []
+    /// The times for which it was withdrawn, and its clocks stood still.
+    public private(set) var absences: [PausedSpan] = []
     /// The offers made since it was last taken up, in order.
     public private(set) var offers: [Offer] = []
     /// How many offers were made from its beginning.
@@ -62,7 +66,9 @@ public struct Complaint: CaseFile {
         version += 1
         switch entry.event {
         case .received, .commented: break
-        case .acknowledged(let promise, _): self.promise = promise
+        case .acknowledged(let promise, let ladder):
+            self.promise = promise
+            self.ladder = ladder
         case .admitted(let channel, let named, _, let level, let promise):
             receipt.standing = .within(channel: channel, named: named)
             receipt.level = level
@@ -85,9 +91,18 @@ public struct Complaint: CaseFile {
         case .referredOutside, .referralFollowed, .referralConcluded: applyReferral(entry.event)
         case .escalated(let rung): escalations.append(rung)
         case .withdrawn, .reopened, .appealed, .closed: applyEnd(entry.event, on: entry.at.date)
-        case .followed(let edition, let clauses): moves.append(EditionMove(edition: edition, clauses: clauses))
+        case .deadlineMoved(_, let promise, _, let rungs, _):
+            self.promise = promise
+            ladder = rungs
+        case .followed(let edition, let clauses, _, let promise, let body):
+            moves.append(EditionMove(edition: edition, clauses: clauses))
+            self.promise = promise ?? self.promise
+            receipt.body = body ?? receipt.body
         }
     }
+
+    /// Has it promised otherwise.
+    mutating func promised(_ promise: Promise) { self.promise = promise }
 
     private mutating func applyAmicable(_ event: ComplaintEvent) {
         switch event {
@@ -152,8 +167,12 @@ public struct Complaint: CaseFile {
             beginAgain(promise, on: day)
         case .reopened(_, let promise):
             reopenings += 1
-            if withdrawn { (endedOn, withdrawn) = (nil, false) }
-            if let promise { beginAgain(promise, on: day) }
+            guard withdrawn else { return promise.map { beginAgain($0, on: day) } ?? () }
+            if let promise, let endedOn {
+                absences.append(PausedSpan(from: endedOn, to: day))
+                self.promise = promise
+            }
+            (endedOn, withdrawn) = (nil, false)
         default: break
         }
     }
@@ -162,17 +181,7 @@ public struct Complaint: CaseFile {
     private mutating func beginAgain(_ promise: Promise, on day: CivilDate) {
         self.promise = promise
         countsFrom = day
-        (escalations, offers, settlement) = ([], [], nil)
+        (escalations, ladder, offers, settlement) = ([], [], [], nil)
         (finding, reply, endedOn) = (nil, nil, nil)
-    }
-
-    /// No clause outside the sections that a case may follow governs a step of a complaint.
-    public func standing(at step: GovernedStep) -> StepStanding { .foreign }
-
-    /// What happens to it when it follows clauses of an edition that came into force after its receipt.
-    public func following(_ move: EditionMove, since start: CivilDate, at desk: Desk) -> Entry<ComplaintEvent> {
-        desk.entry(
-            .followed(edition: move.edition, clauses: move.clauses),
-            on: move.clauses.lazy.compactMap { desk.policy.clause($0) }.first)
     }
 }

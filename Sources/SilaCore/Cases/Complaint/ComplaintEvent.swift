@@ -50,8 +50,13 @@ public enum ComplaintEvent: CaseEvent {
     case appealed(reason: String, level: ComplaintLevel, promise: Promise)
     /// It was closed.
     case closed(note: String?, on: CivilDate)
-    /// The case follows clauses of an edition that came into force after its receipt.
-    case followed(edition: Int, clauses: [ClauseID])
+    /// Days were announced or taken back, and the dates moved: what was promised and what is now, the rungs still to come as
+    /// they were and as they are, and the days behind it.
+    case deadlineMoved(was: Promise, promise: Promise, rungsWere: [RungDay], rungs: [RungDay], days: [DayChange])
+    /// The case follows clauses of an edition that came into force after its receipt: where they change it, with what was
+    /// promised and what is now, and with the body that deals with it from now on.
+    case followed(
+        edition: Int, clauses: [ClauseID], was: Promise? = nil, promise: Promise? = nil, body: BodyID? = nil)
 }
 
 extension ComplaintEvent {
@@ -83,6 +88,7 @@ extension ComplaintEvent {
         case .reopened: "reopened"
         case .appealed: "appealed"
         case .closed: "closed"
+        case .deadlineMoved: "deadline-moved"
         case .followed: "followed"
         }
     }
@@ -114,8 +120,25 @@ extension ComplaintEvent {
         case .appealed(_, let level, _):
             Name(ar: "تظلم من الرد؛ تنظره \(level.name.ar)", en: "Appealed against the answer; with: \(level.name.en)")
         case .closed: Name(ar: "أُغلقت الشكوى", en: "The complaint was closed")
-        case .followed(let edition, _): EditionMove.summary(edition)
+        case .deadlineMoved(let was, let promise, let rungsWere, let rungs, let days):
+            Self.moved(was.movedWords(to: promise, by: days), rungsWere, rungs, days)
+        case .followed(let edition, _, _, _, _): EditionMove.summary(edition)
         }
+    }
+
+    /// In words, with the day on which the answer is due now, or the complaint goes up, and what moved it.
+    private static func moved(
+        _ term: Name?, _ rungsWere: [RungDay], _ rungs: [RungDay], _ days: [DayChange]
+    ) -> Name {
+        if let term { return term }
+        guard rungs != rungsWere, let next = rungs.first else {
+            return Name(
+                ar: "بقيت أيام التصعيد كما هي مع تغير أيام العمل\(days.why.ar)",
+                en: "The days on which it goes up stay, though working days changed\(days.why.en)")
+        }
+        return Name(
+            ar: "تُصعَّد الشكوى الآن إن لم يُرد عليها حتى \(next.on.iso) لتغير في أيام العمل\(days.why.ar)",
+            en: "It goes up now if nobody answers by \(next.on.iso), since working days changed\(days.why.en)")
     }
 
     private var amicable: Name {

@@ -105,14 +105,38 @@ public struct RungDay: Hashable, Sendable, Codable {
 }
 
 extension Complaint {
+    /// Every rung with its last day: those taken as they were, the others by the ladder and the calendar of the desk.
+    ///
+    /// It stands still while the complaint is withdrawn. None is earlier than it was told, and none later than the policy's
+    /// own last day for the answer.
+    public func rungs(at desk: Desk) -> [RungDay] {
+        escalations + rungsAhead(at: desk)
+    }
+
+    /// The rungs that were not taken yet.
+    public func rungsAhead(at desk: Desk) -> [RungDay] {
+        desk.settings.complaints.ladder.dropFirst(escalations.count).compactMap { rung in
+            guard let own = DueDate.after(countsFrom, rung.after, calendar: desk.calendar, pauses: absences) else {
+                return nil
+            }
+            let day = max(own, ladder.first { $0.after == rung.after }?.on ?? own)
+            return RungDay(after: rung.after, to: rung.to, on: promise?.due.map { min($0, day) } ?? day)
+        }
+    }
+
+    /// The times for which its clocks stand still: while it is withdrawn.
+    public var stoppages: [PausedSpan] {
+        guard withdrawn, let endedOn else { return absences }
+        return absences + [PausedSpan(from: endedOn, to: nil)]
+    }
+
     /// What happens because nobody answered: one event for each rung whose day is over and that was not taken yet.
     ///
     /// Reckoned from the receipt alone (from the appeal or the reopening after an answer): a comment, an edit, another
-    /// medium, an assignment, a referral or a pause of any sort changes nothing.
+    /// medium, an assignment or a referral changes nothing.
     public func escalations(at desk: Desk, reach: Reach) -> [Entry<ComplaintEvent>] {
         guard awaitsAnswer else { return [] }
-        let days = desk.settings.complaints.days(from: countsFrom, due: promise?.due, calendar: desk.calendar)
-        return days.dropFirst(escalations.count).filter { $0.on < desk.today }.map { day in
+        return rungsAhead(at: desk).filter { $0.on < desk.today }.map { day in
             var taken = day
             taken.to = reach.role(day.to)
             return desk.entry(.escalated(rung: taken), on: promise?.due == day.on ? replyClause(desk) : nil)

@@ -54,8 +54,12 @@ public struct ContactCase<Subject: ContactSubject>: CaseFile {
         if ended { endedOn = endedOn ?? entry.at.date }
     }
 
-    /// No clause that a case may follow governs a step of it.
-    public func standing(at step: GovernedStep) -> StepStanding { .foreign }
+    /// Where it stands to a step that a clause governs.
+    public func standing(at step: GovernedStep) -> StepStanding {
+        if step == .receipt { return stage == .outside ? .ahead : .reached }
+        guard step == Subject.ask.step else { return .foreign }
+        return answeredOn == nil ? .ahead : .reached
+    }
 
     /// What happens to it when it follows clauses of an edition that came into force after its receipt.
     public func following(_ move: EditionMove, since start: CivilDate, at desk: Desk) -> Entry<ContactEvent> {

@@ -11,7 +11,7 @@ extension Request {
         case .study: reached = body != nil
         case .reply: reached = promise != nil || reply != nil
         case .delivery: reached = deliveredOn != nil
-        case .answer, .weighing, .fault, .acknowledgement, .ruling, .negotiation: return .foreign
+        default: return .foreign
         }
         return reached ? .reached : .ahead
     }
@@ -23,33 +23,24 @@ extension Request {
     public func following(_ move: EditionMove, since start: CivilDate, at desk: Desk) -> Entry<RequestEvent> {
         let replying = desk.policy.handling.reply.map { move.clauses.contains($0.clause.id) } ?? false
         let next = replying ? moved(since: start, at: desk) : nil
-        let tells = next.map { $0.due != promise?.due || $0.notBefore != promise?.notBefore } ?? false
+        let tells = next.map { promise?.tells(otherThan: $0) ?? ($0.due != nil || $0.notBefore != nil) } ?? false
         return desk.entry(
             .followed(edition: move.edition, clauses: move.clauses, promise: next, tells: tells),
             on: move.clauses.lazy.compactMap { desk.policy.clause($0) }.first)
     }
 
     /// The promise under the desk's term; nil where none is running or nothing changes.
-    ///
-    /// A promised date never moves earlier: a shorter term shows in the association's own target alone, and a longer one
-    /// moves the date, of which the person is told. A term that had run out stays as it is, since a new one does not undo
-    /// lateness. A ceiling where none was promised counts from the day on which it came into force. Source: decision 7.
     private func moved(since start: CivilDate, at desk: Desk) -> Promise? {
         guard completedOn != nil, reply == nil, stage != .outside else { return nil }
         guard let promise else { return begun(since: start, at: desk) }
-        if let due = promise.due, due < desk.today { return nil }
-        var made = Promise.made(on: promise.from, at: desk)
-        if promise.due == nil { made.due = Promise.made(on: max(promise.from, start), at: desk).due }
-        for pause in pauses where pause.from >= promise.from {
-            if let end = pause.to { made = made.resumed(pausedOn: pause.from, on: end, at: desk) }
+        let stood = stoppages.sorted { $0.from < $1.from }.filter { $0.from >= promise.from }
+        return promise.following(since: start, on: desk.today) { day in
+            Promise.made(on: day, at: desk)
+        } resumed: { made in
+            stood.reduce(made) { promise, span in
+                span.to.map { promise.resumed(pausedOn: span.from, on: $0, at: desk) } ?? promise
+            }
         }
-        var next = made.keeping(promise)
-        next.target = promise.target
-        if let term = made.due, let due = next.due, term < due {
-            let own = max(term, desk.today)
-            next.target = promise.target.map { min($0, own) } ?? own
-        }
-        return next == promise ? nil : next
     }
 
     /// The promise of a term that has begun by the new clause though it had not by the old one.
@@ -59,21 +50,5 @@ extension Request {
         case .referral: return body == nil ? nil : Promise.made(on: start, at: desk)
         case .receipt, .completeness, nil: return Promise.made(on: max(completedOn, start), at: desk)
         }
-    }
-}
-
-extension Promise {
-    /// This promise with no date earlier than one that was given before, and the ceiling not before the floor.
-    func keeping(_ given: Promise?) -> Promise {
-        guard let given else { return self }
-        func later(_ left: CivilDate?, _ right: CivilDate?) -> CivilDate? {
-            guard let left, let right else { return left ?? right }
-            return max(left, right)
-        }
-        var kept = self
-        kept.notBefore = later(notBefore, given.notBefore)
-        kept.due = later(due, given.due)
-        if let due = kept.due, let floor = kept.notBefore, due < floor { kept.due = floor }
-        return kept
     }
 }
