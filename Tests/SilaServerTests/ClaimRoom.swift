@@ -25,7 +25,7 @@ struct ClaimRoom {
         """
     }
 
-    init(_ client: any TestClientProtocol, at tenant: String) async throws {
+    init(_ client: any TestClientProtocol, at tenant: String, intake: String = intake()) async throws {
         desk = try await Visitor(client, at: tenant, as: .frontDesk)
         chair = try await Visitor(client, at: tenant, as: .committeeChair)
         member = try await Visitor(client, at: tenant, as: .committeeMember)
@@ -33,7 +33,7 @@ struct ClaimRoom {
         followUp = try await Visitor(client, at: tenant, as: .followUp)
         manager = try await Visitor(client, at: tenant, as: .management)
         admin = try await Visitor(client, at: tenant, as: .admin)
-        let opened = try await desk.post("claims", Self.intake())
+        let opened = try await desk.post("claims", intake)
         try #require(opened.status == 201, "\(opened.text)")
         reference = try #require(opened.text("reference"))
     }

@@ -45,8 +45,8 @@ public enum SiteAddress: Hashable, Sendable {
     case satisfaction(TenantSlug)
     /// The same for staff, with what is planned: `/{tenant}/desk/satisfaction`.
     case deskSatisfaction(TenantSlug)
-    /// The form of the complaints link, and where it is sent: `/{tenant}/complaint`.
-    case complaint(TenantSlug)
+    /// The complaints link, and where its forms are sent: `/{tenant}/complaint`; with the kind, the form of that kind.
+    case complaint(TenantSlug, kind: String?)
     /// Where a case is opened by reference and secret: `/{tenant}/follow`.
     case follow(TenantSlug)
     /// The case that was opened so: `/{tenant}/follow/case`.
@@ -95,7 +95,7 @@ public enum SiteAddress: Hashable, Sendable {
             "/\(tenant.text)/survey" + (language == .arabic ? "" : Self.query(language))
         case .satisfaction(let tenant): "/\(tenant.text)/satisfaction"
         case .deskSatisfaction(let tenant): "/\(tenant.text)/desk/satisfaction"
-        case .complaint(let tenant): "/\(tenant.text)/complaint"
+        case .complaint(let tenant, let kind): "/\(tenant.text)/complaint" + Self.query([kind.map { "kind=\($0)" }])
         case .follow(let tenant): "/\(tenant.text)/follow"
         case .followed(let tenant): "/\(tenant.text)/follow/case"
         case .followStep(let tenant, let step): "/\(tenant.text)/follow/case/\(step.rawValue)"

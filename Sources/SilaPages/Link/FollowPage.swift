@@ -54,9 +54,12 @@ public struct FollowPage: Page {
                 if let clause = failure.clause { html.element(.p) { $0.citation(clause) } }
             }
         }
-        if model.taken != nil {
+        if let taken = model.taken {
             html.element(.div, .look(.notice, .good), .role("status"), .id("taken")) { html in
-                LinkFrame.paragraph(Name(ar: "تم، ووصل إلى الجمعية.", en: "Done; the association has it."), to: &html)
+                LinkFrame.paragraph(
+                    taken == .signatureCode
+                        ? Name(ar: "طُلب الرمز، ويصلك برسالة نصية.", en: "The code is on its way by text message.")
+                        : Name(ar: "تم، ووصل إلى الجمعية.", en: "Done; the association has it."), to: &html)
             }
         }
     }

@@ -98,9 +98,18 @@ extension Office {
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ change: ClaimChange,
         answer: (CaseRecord<Claim>) throws(ServiceError) -> StoredAnswer
     ) async throws(ServiceError) -> StoredAnswer {
-        let change = try await acted(change, on: reference, by: caller)
-        return try await self.change(
-            Claim.self, reference, seen: seen, by: Acting(caller), submission,
+        try await changeClaim(
+            reference, seen: seen, by: Acting(caller), submission,
+            try await acted(change, on: reference, by: caller), answer: answer)
+    }
+
+    /// Changes a claim by whoever takes the step; nothing in it hangs on what a body did.
+    func changeClaim(
+        _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission, _ change: ClaimChange,
+        answer: (CaseRecord<Claim>) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await self.change(
+            Claim.self, reference, seen: seen, by: acting, submission,
             decide: { record throws(ServiceError) in try draft(change, of: record) },
             answer: answer)
     }
