@@ -6,6 +6,7 @@ pages, at 390 and at 1440.
 """
 
 import os
+import re
 import tempfile
 
 # Whatever proxy this machine reaches the world by: browser, driver and server are all on it.
@@ -100,8 +101,9 @@ class Browser:
                 field.send_keys(value)
 
     def press(self, words, within="main"):
-        """Presses the button or follows the link that says these words, and judges what is shown then."""
-        named = [each for each in self.all(f"{within} :is({BUTTONS}, a)") if words in each.text.splitlines()]
+        """Presses the button or follows the link of these words, in English beside or not, and judges what is shown then."""
+        said = re.compile(re.escape(words) + r"(\s[ -~\s]*)?")
+        named = [each for each in self.all(f"{within} :is({BUTTONS}, a)") if said.fullmatch(each.text)]
         assert len(named) == 1, f"{len(named)} of `{words}` at {self.path}: {self.text}"
         named[0].click()
         self.judge()

@@ -151,7 +151,7 @@ def a_name_is_asked_for_where_the_association_takes_nothing_without(base):
 
 def technical_support_is_answered(base):
     for tenant, kind, place, clause in (
-        ("safwa", "support", "support", "جـ.2"), ("namudhaj", "contact-inquiry", "contact-inquiries", "3.2"),
+        ("safwa", "support", "support", "جـ.2"), ("namudhaj", "contact-inquiry", "contact-inquiries", "مادة 3.5.2"),
         ("zad-almakkiya", "support", "support", None),
     ):
         with Browser(base) as browser:

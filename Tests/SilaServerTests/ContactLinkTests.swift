@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("safwa", "جـ.2"), ("namudhaj", "3.2"), ("optometry", nil), ("zad-almakkiya", nil), ("quwwat-watan", nil),
+        ("safwa", "جـ.2"), ("namudhaj", "مادة 3.5.2"), ("optometry", nil), ("zad-almakkiya", nil), ("quwwat-watan", nil),
     ])
     func `are chosen first, each under its clause or outside the policy`(tenant: String, clause: String?) async throws {
         try await house.application().test(.router) { client in
@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: ["support", "contact-inquiry"])
     func `are taken under the clause with reference and secret, and followed to the answer`(kind: String) async throws {
         try await house.application().test(.router) { client in
-            for (tenant, clause) in [("safwa", "جـ.2"), ("namudhaj", "3.2")] {
+            for (tenant, clause) in [("safwa", "جـ.2"), ("namudhaj", "مادة 3.5.2")] {
                 let (receipt, reference, secret) = try await sent(client, at: tenant, kind)
                 #expect(receipt.page.text.contains("ما الذي يحدث الآن"))
                 #expect(receipt.page.text.contains("ولا مدة لذلك في السياسة"))
