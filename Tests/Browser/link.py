@@ -87,7 +87,7 @@ def a_named_complaint_is_settled(base):
         assert "الرقم المرجعي أو رمز المتابعة غير صحيح" in browser.text
         browser.picture("follow-wrong")
         follow(browser, "safwa", reference, secret)
-        assert "أُشعر" in browser.text or "استلام" in browser.text, browser.text
+        assert "أُشعر صاحب الشكوى باستلامها" in browser.text
         tells(browser, *due[0])
         browser.picture("follow")
 

@@ -98,7 +98,7 @@ public struct FollowPage: Page {
             html.element(.ol, .look(.timeline), .role("list")) { html in
                 for line in model.lines {
                     html.element(.li) { html in
-                        html.element(.strong, text: line.told.summary.ar)
+                        html.element(.strong) { $0.arabic(line.told.summary.ar) }
                         html.english(line.told.summary.en)
                         if let detail = line.told.detail {
                             html.element(.p, .look(.prose), .dir(.auto), text: detail)
