@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Sila needs, by name, and only those that are missing.
 #
-#   deploy/packages.sh SET…      sets: build, database, bench, numpy, schema, tour (see below); run again, it answers
-#                                in a blink
+#   deploy/packages.sh SET…      sets: build, database, bench, numpy, schema, tour, browser (see below); run again, it
+#                                answers in a blink
 #
 # dpkg is asked every time (20 ms) instead of keeping a stamp: a stamp would go on saying "done" after a package was removed.
 set -euo pipefail
@@ -23,7 +23,9 @@ packages_of() {
         schema) echo python3-jsonschema python3-yaml ;;
         # What docs/tour.md is walked with.
         tour) echo curl jq ;;
-        *) echo "packages.sh: there is no set \`$1\`; there are build, database, bench, numpy, schema and tour" >&2; exit 2 ;;
+        # What Tests/Browser opens pages in, with letters for what they say.
+        browser) echo chromium chromium-driver python3-selenium fonts-noto-core fonts-dejavu-core ;;
+        *) echo "packages.sh: there is no set \`$1\`; there are build, database, bench, numpy, schema, tour and browser" >&2; exit 2 ;;
     esac
 }
 

@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-deploy/packages.sh build database numpy schema tour
+deploy/packages.sh build database numpy schema tour browser
 deploy/build.sh --build-tests
 
 # One run of the tests at a time: they share the cluster, which goes down with the first to end.

@@ -3,7 +3,15 @@ public import SilaCore
 /// What has to reach somebody after an event of a claim: the person over the agreed medium, staff as tasks.
 public enum ClaimErrands {
     /// The errands of one entry, given the claim as it stands after it.
+    ///
+    /// What the person does themselves reaches the desk as a task; that they had a code sent does not.
     public static func after(_ entry: Entry<ClaimEvent>, _ claim: Claim, reference: Reference) -> [Errand] {
+        if case .settlementCodeSent = entry.event { return [] }
+        let own = entry.actor == Actor.person.id ? [Errand.task(.personal(entry.event.summary))] : []
+        return own + told(entry, claim, reference: reference)
+    }
+
+    private static func told(_ entry: Entry<ClaimEvent>, _ claim: Claim, reference: Reference) -> [Errand] {
         switch entry.event {
         case .opened(let receipt, _):
             guard case .outside = receipt.standing else { return [] }

@@ -5,6 +5,10 @@ import SilaPages
 enum SampleLink {
     static func pages() throws -> [(String, any Page)] {
         [
+            ("link", LinkPage(try link())),
+            ("link-outside", LinkPage(try link(at: SampleHouse.zad(), outside: true))),
+            ("link-support", ComplaintPage(try support())),
+            ("link-contact-inquiry-faults", ComplaintPage(try inquiry())),
             ("complaint", ComplaintPage(try complaint())),
             ("complaint-faults", ComplaintPage(try faulty())),
             ("complaint-more", ComplaintPage(try more())),
@@ -20,6 +24,8 @@ enum SampleLink {
             ("follow-paused", FollowPage(try paused())),
             ("follow-refused", FollowPage(try refused())),
             ("follow-offered", FollowPage(try offered())),
+            ("follow-claim-offered", FollowPage(try claimOffered())),
+            ("follow-claim-signing", FollowPage(try claimSigning())),
         ]
     }
 
@@ -34,25 +40,51 @@ enum SampleLink {
         clause: ClauseID("complaints.report"), number: "جـ.1",
         title: Name(ar: "الإبلاغ عن الشكوى وسرعة معالجتها", en: "Complaints are reported and dealt with fast"))
 
-    private static let choices = [
+    private static let contact = Citation(
+        clause: ClauseID("complaints.support"), number: "جـ.2",
+        title: Name(ar: "الدعم الفني واستفسارات التواصل", en: "Technical support and inquiries about contact"))
+
+    private static func choice(_ kind: CaseKind, outside: Bool = false) -> ComplaintModel.Choice {
         ComplaintModel.Choice(
-            kind: "complaint", name: Name(ar: "شكوى", en: "Complaint"),
-            hint: Name(ar: "من خدمة أو معاملة", en: "about a service or how you were treated")),
-        ComplaintModel.Choice(
-            kind: "support", name: Name(ar: "دعم فني", en: "Technical support"),
-            hint: Name(ar: "تعذّر عليك التواصل", en: "you cannot get through")),
-    ]
+            kind: kind.rawValue, name: kind.name,
+            hint: Name(ar: "من خدمة أو معاملة", en: "about a service or how you were treated"),
+            clause: outside ? nil : kind == .complaint ? report : contact,
+            outside: outside
+                ? Name(
+                    ar: "لا بند في سياسة الجمعية عن هذا. يُسجَّل ما ترسله خارج السياسة ويُرفع إلى الإدارة العليا.",
+                    en: "This association's policy has no clause on it. It is recorded outside the policy.") : nil)
+    }
+
+    private static func link(at tenant: TenantHeading? = nil, outside: Bool = false) throws -> LinkPage.Model {
+        LinkPage.Model(
+            tenant: try tenant ?? SampleHouse.safwa(),
+            choices: [CaseKind.complaint, .support, .contactInquiry].map { choice($0, outside: outside) })
+    }
+
+    private static func support() throws -> ComplaintModel {
+        ComplaintModel(
+            tenant: try SampleHouse.safwa(), formToken: "token-1", choice: choice(.support), isAnonymousTaken: true,
+            media: [.sms, .phone])
+    }
+
+    private static func inquiry() throws -> ComplaintModel {
+        var model = ComplaintModel(
+            tenant: try SampleHouse.zad(), formToken: "token-1", choice: choice(.contactInquiry, outside: true),
+            isAnonymousTaken: false, media: [.phone])
+        model.draft.points = [" "]
+        model.faults = [LinkFault(field: "text", message: Name(ar: "اكتب سؤالك", en: "write your question"))]
+        return model
+    }
 
     private static func complaint() throws -> ComplaintModel {
         ComplaintModel(
-            tenant: try SampleHouse.safwa(), formToken: "token-1", choices: choices, clause: report, outside: nil,
-            isAnonymousTaken: true, media: [.sms, .phone, .inPerson])
+            tenant: try SampleHouse.safwa(), formToken: "token-1", choice: choice(.complaint), isAnonymousTaken: true,
+            media: [.sms, .phone, .inPerson])
     }
 
     private static func faulty() throws -> ComplaintModel {
         var model = try complaint()
         model.isAnonymousTaken = false
-        model.draft.kind = "complaint"
         model.draft.points = ["تأخر الرد <b>شهراً</b> & \"أكثر\"", ""]
         model.draft.about = "482 719 3606"
         model.draft.mobile = "12"
@@ -75,10 +107,7 @@ enum SampleLink {
 
     private static func outside() throws -> ComplaintModel {
         ComplaintModel(
-            tenant: try SampleHouse.zad(), formToken: "token-1", choices: Array(choices.prefix(1)), clause: nil,
-            outside: Name(
-                ar: "لا بند في سياسة الجمعية عن الشكاوى. تُسجَّل شكواك خارج السياسة وتُرفع إلى الإدارة العليا.",
-                en: "This association's policy has no clause on complaints. Yours is recorded outside the policy."),
+            tenant: try SampleHouse.zad(), formToken: "token-1", choice: choice(.complaint, outside: true),
             isAnonymousTaken: false, media: [.phone])
     }
 
@@ -194,6 +223,51 @@ enum SampleLink {
             PersonStep(.rejection, Name(ar: "رفض عرض", en: "Turn down an offer"), targets: [offer]),
             PersonStep(.counterOffer, Name(ar: "اعرض تسوية", en: "Offer a settlement")),
         ]
+        return model
+    }
+
+    private static func claim(_ stage: ClaimStage, _ stands: Name) throws -> FollowModel {
+        FollowModel(
+            tenant: try SampleHouse.safwa(), formToken: "token-1", key: "key-1", version: 9, today: SampleHouse.today,
+            reference: Reference(random: 482_719_360), receivedAt: SampleHouse.moment("2026-03-15T09:00:00+03:00"),
+            stage: .claim(stage), outlook: Outlook(stands: stands), clock: ReplyClock())
+    }
+
+    private static func claimOffered() throws -> FollowModel {
+        var model = try claim(
+            .negotiation, Name(ar: "عرضت عليك الجمعية تسوية.", en: "The association offers you a settlement."))
+        let offer = PersonStep.Target(
+            id: "1", name: Name(ar: "العرض رقم 1: 1,250.50 ريال، واعتذار", en: "Offer 1: SAR 1,250.50, واعتذار"),
+            until: SampleHouse.day("2026-04-20"))
+        var rejection = PersonStep(.rejection, Name(ar: "رفض العرض", en: "Decline the offer"), targets: [offer])
+        rejection.needsWords = false
+        var counter = PersonStep(.counterOffer, Name(ar: "اعرض غيره", en: "Offer something else"))
+        counter.takesAmount = true
+        counter.needsWords = false
+        counter.clause = report
+        model.steps = [
+            PersonStep(.acceptance, Name(ar: "قبول العرض", en: "Accept the offer"), targets: [offer]), rejection,
+            counter,
+        ]
+        model.failure = FollowModel.Failure(
+            step: .counterOffer, message: Name(ar: "المبلغ أكبر من صفر", en: "the amount is more than nothing"),
+            clause: report, typed: "تصليح <الدرج>")
+        model.failure?.amount = "0"
+        model.failure?.isOfAmount = true
+        return model
+    }
+
+    private static func claimSigning() throws -> FollowModel {
+        var model = try claim(
+            .settlement, Name(ar: "التسوية جاهزة لتوقيعك.", en: "The settlement is ready for your signature."))
+        let settlement = PersonStep.Target(
+            id: String(repeating: "a1", count: 32),
+            name: Name(ar: "المبلغ: 1,250.50 ريال\nالموقع عن الجمعية: المدير", en: "Sum: SAR 1,250.50"))
+        model.steps = [
+            PersonStep(.signature, Name(ar: "توقيع التسوية", en: "Sign the settlement"), targets: [settlement]),
+            PersonStep(.signatureCode, Name(ar: "إرسال رمز جديد", en: "Send another code")),
+        ]
+        model.taken = .signatureCode
         return model
     }
 }

@@ -123,3 +123,18 @@ import Testing
         #expect(text(12_345, width: 3) == "12345")
     }
 }
+
+@Suite struct `Arabic with figures in it` {
+    @Test(arguments: [
+        ("حتى 2026-11-28، ثم", "حتى <bdi dir=\"ltr\">2026-11-28</bdi>، ثم"),
+        ("يبدأ بـ 05 أو +9665", "يبدأ بـ 05 أو <bdi dir=\"ltr\">+9665</bdi>"),
+        ("العرض رقم 1: 1,250.50 ريال", "العرض رقم 1: 1,250.50 ريال"),
+        ("الساعة 9:40.", "الساعة <bdi dir=\"ltr\">9:40</bdi>."),
+        ("- و/أو <b>", "- و/أو &lt;b&gt;"), ("", ""),
+    ])
+    func `has what signs join set apart, and nothing else`(words: String, written: String) {
+        var html = HTML()
+        html.arabic(words)
+        #expect(String(decoding: html.bytes, as: UTF8.self) == written)
+    }
+}

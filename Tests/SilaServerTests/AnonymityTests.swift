@@ -71,7 +71,7 @@ import Testing
             let reference = Mutex("")
             try await application.test(.live) { client in
                 let from: HTTPFields = [.forwardedFor: Self.address]
-                var browser = try await LinkBrowser(client, at: "safwa", "complaint")
+                var browser = try await LinkBrowser(client, at: "safwa", "complaint?kind=complaint")
                 #expect(browser.page.text.contains("لك ألا تذكر اسمك"))
                 try await browser.submit("complaint", ["kind": "complaint", "point_1": "نقطة لا تُعرف من أين"], from)
                 #expect(browser.page.status == 201, "\(browser.page.text)")
@@ -107,7 +107,7 @@ import Testing
     @Test func `gives a way to be reached only with a name`() async throws {
         try await with { house in
             try await house.application().test(.router) { client in
-                var browser = try await LinkBrowser(client, at: "safwa", "complaint")
+                var browser = try await LinkBrowser(client, at: "safwa", "complaint?kind=complaint")
                 try await browser.submit(
                     "complaint", ["kind": "complaint", "point_1": "نقطة", "mobile": "0500000002"])
                 #expect(browser.page.status == 422)

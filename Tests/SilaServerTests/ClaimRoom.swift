@@ -28,7 +28,7 @@ struct ClaimRoom {
 
     init(
         _ client: any TestClientProtocol, at tenant: String, body: String = "investigation-committee",
-        channel: String = "in-person"
+        intake: String = intake()
     ) async throws {
         self.body = body
         desk = try await Visitor(client, at: tenant, as: .frontDesk)
@@ -38,7 +38,7 @@ struct ClaimRoom {
         followUp = try await Visitor(client, at: tenant, as: .followUp)
         manager = try await Visitor(client, at: tenant, as: .management)
         admin = try await Visitor(client, at: tenant, as: .admin)
-        let opened = try await desk.post("claims", Self.intake().replacing("in-person", with: channel))
+        let opened = try await desk.post("claims", intake)
         try #require(opened.status == 201, "\(opened.text)")
         reference = try #require(opened.text("reference"))
     }

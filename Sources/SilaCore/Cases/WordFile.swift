@@ -67,6 +67,8 @@ public struct TakenWords: Sendable {
     public var outsideReason: String?
     /// The agreed medium.
     public var medium: Medium?
+    /// True where who brings them gives no name.
+    public var isAnonymous = false
 
     /// Words that came over that channel.
     public init(

@@ -36,6 +36,32 @@ public struct ComplaintLink: Hashable, Sendable {
                 + "Yours is recorded outside the policy and goes to senior management.")
     }
 
+    /// How a problem of contact, or a question about it, stands to this policy when it comes over the link.
+    public init<Subject: ContactSubject>(_ policy: Policy, _ subject: Subject.Type) {
+        let plural = Subject.plural
+        guard let clause = policy.complaints?.clause(asking: Subject.ask) else {
+            reason = "ورد عبر رابط الشكاوى، ولا بند في السياسة على \(plural.ar)"
+            told = Name(
+                ar: "لا بند في «\(policy.title.ar)» على \(plural.ar). يُسجَّل ما ترسله خارج السياسة ويُرفع إلى الإدارة "
+                    + "العليا، ولا يُردّ.",
+                en: "“\(policy.title.en)” has no clause on \(plural.en). What you send is recorded outside the policy, "
+                    + "goes to senior management, and is not turned away.")
+            return
+        }
+        let offered = policy.channels.items.flatMap(\.asks)
+        if offered.contains(where: { $0.kinds.contains(.website) || $0.kinds.contains(.openEnded) }) {
+            self.clause = clause.citation
+            return
+        }
+        let names = policy.channels.items.map(\.clause.title)
+        reason = "ورد عبر رابط الشكاوى، وليس الرابط من قنوات السياسة"
+        told = Name(
+            ar: "قنوات التواصل في سياسة الجمعية: \(names.map(\.ar).joined(separator: "، "))، وليس هذا الرابط منها. "
+                + "يُسجَّل ما ترسله خارج السياسة ويُرفع إلى الإدارة العليا.",
+            en: "Under this association's policy it is reached by: \(names.map(\.en).joined(separator: ", ")). "
+                + "What you send is recorded outside the policy and goes to senior management.")
+    }
+
     private static func lacking(_ policy: Policy) -> Name {
         let disputes = policy.sources?.clause(asking: .disputes)
         return Name(

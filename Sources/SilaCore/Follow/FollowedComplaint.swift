@@ -17,8 +17,12 @@ extension Complaint: FollowedFile {
         case .answered(let reply):
             return ToldEvent(summary, reply.points.map { "\($0.point). \($0.text)" }.joined(separator: "\n"))
         case .found: return ToldEvent(Name(ar: "صدرت النتيجة", en: "It was found whether the complaint holds"))
-        case .acknowledged, .admitted, .rerouted, .mediumAgreed, .offerAccepted, .amicableWaived, .remedyPlanned,
-            .remedyDone, .referredOutside, .referralConcluded, .escalated, .deadlineMoved, .closed, .followed:
+        case .acknowledged, .escalated:
+            var told = ToldEvent(summary)
+            told.isOfItself = true
+            return told
+        case .admitted, .rerouted, .mediumAgreed, .offerAccepted, .amicableWaived, .remedyPlanned,
+            .remedyDone, .referredOutside, .referralConcluded, .deadlineMoved, .closed, .followed:
             return ToldEvent(summary)
         }
     }

@@ -17,6 +17,8 @@ public struct ToldEvent: Hashable, Sendable {
     public var summary: Name
     /// The words that belong to it, as they were said to the person or by them; nil where there are none.
     public var detail: String?
+    /// True where it happened by itself, whosesoever step it followed.
+    public var isOfItself = false
 
     /// A telling with its parts.
     public init(_ summary: Name, _ detail: String? = nil) {

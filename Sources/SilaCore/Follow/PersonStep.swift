@@ -12,6 +12,10 @@ public struct PersonStep: Hashable, Sendable {
         case counterOffer = "counter-offer"
         /// Add something to what was said.
         case addition
+        /// Have a code sent to sign a settlement with.
+        case signatureCode = "signature-code"
+        /// Sign a settlement with the code.
+        case signature
         /// Object to a refusal.
         case objection
         /// Appeal against an answer.
@@ -22,9 +26,9 @@ public struct PersonStep: Hashable, Sendable {
         case withdrawal
     }
 
-    /// Something that the step is taken with: an item to supply, an offer to answer.
+    /// Something that the step is taken with: an item to supply, an offer to answer, a settlement to sign.
     public struct Target: Hashable, Sendable {
-        /// Its id: an item's, an offer's number.
+        /// Its id: an item's, an offer's number, a settlement's digest.
         public var id: String
         /// What it is called, or what it says.
         public var name: Name
@@ -50,6 +54,12 @@ public struct PersonStep: Hashable, Sendable {
     public var about: Name?
     /// What it is taken with, one at a time; empty where it is taken with the case as a whole.
     public var targets: [Target]
+    /// True where a sum of money can be named with it.
+    public var takesAmount = false
+    /// False where its words may be left out.
+    public var needsWords = true
+    /// The clause it rests on; nil where none asks for it.
+    public var clause: Citation?
 
     /// A step with its parts.
     public init(_ kind: Kind, _ name: Name, about: Name? = nil, targets: [Target] = []) {
@@ -71,7 +81,8 @@ extension PersonStep.Kind {
         case .counterOffer: Name(ar: "ما تعرضه", en: "What you offer")
         case .rejection: Name(ar: "سبب الرفض", en: "Why")
         case .addition: Name(ar: "ما تضيفه", en: "What you add")
-        case .acceptance, .content: nil
+        case .signature: Name(ar: "الرمز الذي وصل إلى جوالك", en: "The code sent to your mobile")
+        case .acceptance, .content, .signatureCode: nil
         }
     }
 }

@@ -51,8 +51,8 @@ public enum SiteAddress: Hashable, Sendable {
     case signatures(TenantSlug, edition: Int?, after: String?)
     /// A version of a document, from the API.
     case document(TenantSlug, item: String, version: Int)
-    /// The form of the complaints link, and where it is sent: `/{tenant}/complaint`.
-    case complaint(TenantSlug)
+    /// The complaints link, and where its forms are sent: `/{tenant}/complaint`; with the kind, the form of that kind.
+    case complaint(TenantSlug, kind: String?)
     /// Where a case is opened by reference and secret: `/{tenant}/follow`.
     case follow(TenantSlug)
     /// The case that was opened so: `/{tenant}/follow/case`.
@@ -109,7 +109,7 @@ public enum SiteAddress: Hashable, Sendable {
                 ])
         case .document(let tenant, let item, let version):
             "/\(tenant.text)/api/v1/tools/\(PercentEncoding.query(item))/versions/\(version)"
-        case .complaint(let tenant): "/\(tenant.text)/complaint"
+        case .complaint(let tenant, let kind): "/\(tenant.text)/complaint" + Self.query([kind.map { "kind=\($0)" }])
         case .follow(let tenant): "/\(tenant.text)/follow"
         case .followed(let tenant): "/\(tenant.text)/follow/case"
         case .followStep(let tenant, let step): "/\(tenant.text)/follow/case/\(step.rawValue)"

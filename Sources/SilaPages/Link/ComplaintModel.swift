@@ -1,6 +1,6 @@
 public import SilaCore
 
-/// What the complaints link shows: what may be brought, under which clause, who has to be named, what was typed.
+/// What a form of the complaints link shows: what is brought, under which clause, who has to be named, what was typed.
 public struct ComplaintModel: Hashable, Sendable {
     /// One thing that may be brought over the link.
     public struct Choice: Hashable, Sendable {
@@ -10,20 +10,24 @@ public struct ComplaintModel: Hashable, Sendable {
         public var name: Name
         /// What it is for.
         public var hint: Name
+        /// The clause that it comes under; nil where the policy has none.
+        public var clause: Citation?
+        /// What is told where the policy has no clause for it over this link; nil where it has.
+        public var outside: Name?
 
         /// A choice with its parts.
-        public init(kind: String, name: Name, hint: Name) {
+        public init(kind: String, name: Name, hint: Name, clause: Citation?, outside: Name?) {
             self.kind = kind
             self.name = name
             self.hint = hint
+            self.clause = clause
+            self.outside = outside
         }
     }
 
     /// What was typed, as it comes back with a fault.
     public struct Draft: Hashable, Sendable {
-        /// The kind chosen; nil where none was.
-        public var kind: String?
-        /// What happened, point by point; one at least.
+        /// What happened, point by point; one at least, and one alone of what is no complaint.
         public var points = [""]
         /// The reference of the case it is about.
         public var about = ""
@@ -46,12 +50,8 @@ public struct ComplaintModel: Hashable, Sendable {
     public var tenant: TenantHeading
     /// The token of the form, sent back as `form_token`.
     public var formToken: String
-    /// What may be brought.
-    public var choices: [Choice]
-    /// The clause that complaints come under; nil where the policy has none.
-    public var clause: Citation?
-    /// What is told where the policy has no clause on complaints over this link; nil where it has.
-    public var outside: Name?
+    /// What is brought.
+    public var choice: Choice
     /// Whether nobody has to be named.
     public var isAnonymousTaken: Bool
     /// The media offered, in the order shown.
@@ -67,14 +67,11 @@ public struct ComplaintModel: Hashable, Sendable {
 
     /// A form with nothing typed yet.
     public init(
-        tenant: TenantHeading, formToken: String, choices: [Choice], clause: Citation?, outside: Name?,
-        isAnonymousTaken: Bool, media: [Medium]
+        tenant: TenantHeading, formToken: String, choice: Choice, isAnonymousTaken: Bool, media: [Medium]
     ) {
         self.tenant = tenant
         self.formToken = formToken
-        self.choices = choices
-        self.clause = clause
-        self.outside = outside
+        self.choice = choice
         self.isAnonymousTaken = isAnonymousTaken
         self.media = media
     }

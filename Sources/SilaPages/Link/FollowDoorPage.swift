@@ -43,7 +43,7 @@ public struct FollowDoorPage: Page {
                 }
             }
             html.element(.p, .look(.quiet)) { html in
-                html.element(.a, .href(.complaint(model.tenant.slug))) {
+                html.element(.a, .href(.complaint(model.tenant.slug, kind: nil))) {
                     $0.both(Name(ar: "رابط الشكاوى", en: "The complaints link"))
                 }
             }

@@ -1,19 +1,20 @@
 import SilaCore
 
-/// The form of one step that the person can take, folded up until it is wanted.
+/// The form of one step that the person can take, one for each thing that it can be taken with.
 struct FollowForm {
     /// The page it stands on.
     let model: FollowModel
     /// The step.
     let step: PersonStep
 
-    /// Writes the form; unfolded where it was just refused.
+    /// Writes the form; what was refused stands at its field, with the clause.
     func write(to html: inout HTML) {
         html.element(.section, .look(.card), .ariaLabelledby("step-\(step.kind.rawValue)")) { html in
             html.element(.h2, .id("step-\(step.kind.rawValue)")) { $0.both(step.name) }
             if let about = step.about { LinkFrame.paragraph(about, .quiet, to: &html) }
+            if let clause = step.clause { html.element(.p) { $0.citation(clause) } }
             if step.targets.isEmpty {
-                form(&html) { words("", to: &$0) }
+                form(&html) { fields(nil, to: &$0) }
             } else {
                 for target in step.targets { form(&html) { write(target, to: &$0) } }
             }
@@ -35,12 +36,42 @@ struct FollowForm {
         }
     }
 
-    private func words(_ suffix: String, to html: inout HTML) {
+    /// The refusal of this form; nil where it was not the one refused.
+    private func failure(of target: String?) -> FollowModel.Failure? {
+        guard let failure = model.failure, failure.step == step.kind else { return nil }
+        return target == nil || failure.target == nil || failure.target == target ? failure : nil
+    }
+
+    private func fields(_ target: String?, to html: inout HTML) {
+        if step.takesAmount { amount(to: &html) }
         guard let name = step.kind.wording else { return }
-        let failure = model.failure.flatMap { $0.step == step.kind ? $0 : nil }
+        let failure = failure(of: target)
+        let isOfWords = failure?.isOfAmount == false
+        var field = LinkField(
+            key: "text-\(step.kind.rawValue)" + (target.map { "-\($0)" } ?? ""), sentAs: "text", name: name,
+            shape: .paragraphs(rows: 3))
+        field.value = failure?.typed ?? ""
+        field.fault = isOfWords ? failure?.message : nil
+        field.faultClause = isOfWords ? failure?.clause : nil
+        field.limit = 4_000
+        field.isRequired = step.needsWords
+        if step.kind == .signature {
+            field.shape = .line
+            (field.value, field.limit, field.isLatin) = ("", 20, true)
+            (field.inputmode, field.autocomplete) = ("numeric", "one-time-code")
+        }
+        field.write(to: &html)
+    }
+
+    private func amount(to html: inout HTML) {
+        let failure = failure(of: nil)
+        let isOfAmount = failure?.isOfAmount == true
         LinkField(
-            key: "text-\(step.kind.rawValue)\(suffix)", sentAs: "text", name: name, shape: .paragraphs(rows: 3),
-            value: failure?.typed ?? "", fault: failure?.message, limit: 4_000, isRequired: true
+            key: "amount-\(step.kind.rawValue)", sentAs: "amount",
+            name: Name(ar: "المبلغ بالريال", en: "Sum in riyals"),
+            hint: Name(ar: "مثل 1250.50، أو اتركه فارغاً", en: "such as 1250.50, or leave it empty"),
+            value: failure?.amount ?? "", fault: isOfAmount ? failure?.message : nil,
+            faultClause: isOfAmount ? failure?.clause : nil, limit: 30, inputmode: "decimal", isLatin: true
         ).write(to: &html)
     }
 
@@ -54,10 +85,11 @@ struct FollowForm {
                 html.date(until, weekday: true, running: true)
             }
         }
-        words("-\(target.id)", to: &html)
+        fields(target.id, to: &html)
     }
 
     private func field(_ target: PersonStep.Target, _ kind: ItemKind, to html: inout HTML) {
+        let failure = failure(of: target.id)
         let hint: Name? =
             switch kind {
             case .text: nil
@@ -66,7 +98,8 @@ struct FollowForm {
             case .date: Name(ar: "تاريخ مثل 2026-03-15", en: "A date such as 2026-03-15")
             }
         LinkField(
-            key: "item-\(target.id)", sentAs: "text", name: target.name, hint: hint, limit: 2_000, isRequired: true,
+            key: "item-\(target.id)", sentAs: "text", name: target.name, hint: hint, value: failure?.typed ?? "",
+            fault: failure?.message, faultClause: failure?.clause, limit: 2_000, isRequired: true,
             inputmode: kind == .number ? "numeric" : nil, isLatin: kind == .date
         ).write(to: &html)
     }

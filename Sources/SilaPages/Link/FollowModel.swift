@@ -32,6 +32,12 @@ public struct FollowModel: Hashable, Sendable {
         public var clause: Citation?
         /// What was typed.
         public var typed: String
+        /// The sum that was typed.
+        public var amount = ""
+        /// Which of the step's targets it was for; nil where it has none.
+        public var target: String?
+        /// True where the sum is at fault, and not the words.
+        public var isOfAmount = false
 
         /// A failure with its parts.
         public init(step: PersonStep.Kind, message: Name, clause: Citation?, typed: String) {

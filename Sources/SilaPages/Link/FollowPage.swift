@@ -54,9 +54,12 @@ public struct FollowPage: Page {
                 if let clause = failure.clause { html.element(.p) { $0.citation(clause) } }
             }
         }
-        if model.taken != nil {
+        if let taken = model.taken {
             html.element(.div, .look(.notice, .good), .role("status"), .id("taken")) { html in
-                LinkFrame.paragraph(Name(ar: "تم، ووصل إلى الجمعية.", en: "Done; the association has it."), to: &html)
+                LinkFrame.paragraph(
+                    taken == .signatureCode
+                        ? Name(ar: "طُلب الرمز، ويصلك برسالة نصية.", en: "The code is on its way by text message.")
+                        : Name(ar: "تم، ووصل إلى الجمعية.", en: "Done; the association has it."), to: &html)
             }
         }
     }
@@ -95,7 +98,7 @@ public struct FollowPage: Page {
             html.element(.ol, .look(.timeline), .role("list")) { html in
                 for line in model.lines {
                     html.element(.li) { html in
-                        html.element(.strong, text: line.told.summary.ar)
+                        html.element(.strong) { $0.arabic(line.told.summary.ar) }
                         html.english(line.told.summary.en)
                         if let detail = line.told.detail {
                             html.element(.p, .look(.prose), .dir(.auto), text: detail)

@@ -24,6 +24,8 @@ struct LinkField {
     var value = ""
     /// What is wrong with it; nil where nothing is.
     var fault: Name?
+    /// The clause behind the fault; nil where there is none.
+    var faultClause: Citation?
     /// How many characters it takes.
     var limit = 200
     /// True where it has to be filled in.
@@ -66,7 +68,10 @@ struct LinkField {
             html.element(.p, .look(.hint), .id("\(key)-hint")) { $0.both(hint) }
         }
         if let fault {
-            html.element(.p, .look(.fault), .id("\(key)-fault")) { $0.both(fault) }
+            html.element(.div, .look(.fault), .id("\(key)-fault")) { html in
+                html.element(.p) { $0.both(fault) }
+                if let faultClause { html.element(.p) { $0.citation(faultClause) } }
+            }
         }
     }
 

@@ -29,7 +29,7 @@ enum LinkFrame {
                 for fault in faults {
                     html.element(.li) { html in
                         if let field = fault.field {
-                            html.element(.a, .href(onPage: field), text: fault.message.ar)
+                            html.element(.a, .href(onPage: field)) { $0.arabic(fault.message.ar) }
                             html.text(" ")
                             html.english(fault.message.en)
                         } else {
@@ -43,7 +43,7 @@ enum LinkFrame {
 
     /// Writes a paragraph in both languages, the English below the Arabic.
     static func paragraph(_ name: Name, _ look: Look? = nil, to html: inout HTML) {
-        html.element(.p, look.map { Attribute.look($0) }, text: name.ar)
+        html.element(.p, look.map { Attribute.look($0) }) { $0.arabic(name.ar) }
         html.element(.p, .look(.english), .lang("en"), .dir(.ltr), text: name.en)
     }
 }

@@ -20,7 +20,7 @@ enum FormRules {
         .choice label{margin:0;padding-block:.625rem}
         .hint{color:var(--quiet);font-size:.9375rem;font-weight:400}
         .fault{color:var(--late-ink);background:var(--late-fill);border-radius:.375rem;padding:.125rem .5rem}
-        :is(.hint,.fault,.notice li)>.english{display:block}
+        :is(.hint,.fault,.fault>p,.notice li)>.english{display:block}
         .away{position:absolute;inset-inline-start:-100rem;inline-size:1px;block-size:1px;overflow:hidden}
         .side{min-block-size:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--edge);border-radius:.5rem;\
         background:var(--card);color:var(--link)}

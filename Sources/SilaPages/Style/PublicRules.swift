@@ -6,7 +6,7 @@ enum PublicRules {
         padding:0;list-style:none}
         .tiles>li{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1rem 1.25rem;\
         display:flex;flex-direction:column;gap:.375rem}
-        .tiles>li>a{font-weight:700;font-size:1.0625rem}
+        .tiles>li>a{font-weight:700;font-size:1.0625rem;padding-block:.5rem}
         .tiles ul{padding-inline-start:1.25rem;list-style:disc}
         .card>.printed{list-style:none;padding:0;display:grid;gap:.5rem}
         .printed li{display:grid;grid-template-columns:minmax(2.5rem,max-content) minmax(0,1fr);column-gap:.75rem}

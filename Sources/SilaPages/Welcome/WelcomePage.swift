@@ -36,7 +36,7 @@ public struct WelcomePage: Page {
                 }
             }
             html.element(.p) { html in
-                html.element(.a, .href(.complaint(model.tenant.slug))) { html in
+                html.element(.a, .href(.complaint(model.tenant.slug, kind: nil))) { html in
                     html.both(Name(ar: "رابط الشكاوى", en: "The complaints link"))
                 }
             }

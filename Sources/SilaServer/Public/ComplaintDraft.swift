@@ -5,12 +5,15 @@ internal import SilaService
 /// What was typed into the form of the complaints link, and what it comes to.
 enum ComplaintDraft {
     /// What was typed, to be shown again as it was.
-    static func read(_ input: Input) -> ComplaintModel.Draft {
+    static func read(_ input: Input, _ kind: VisitorReport.Kind) -> ComplaintModel.Draft {
         var draft = ComplaintModel.Draft()
-        let points = (1...ComplaintForm.points).map { input.text("point_\($0)") }
-        draft.points = Array(points.prefix { $0 != nil }).map { $0 ?? "" }
-        if draft.points.isEmpty { draft.points = [""] }
-        draft.kind = input.text("kind")
+        if kind == .complaint {
+            let points = (1...ComplaintForm.points).map { input.text("point_\($0)") }
+            draft.points = Array(points.prefix { $0 != nil }).map { $0 ?? "" }
+            if draft.points.isEmpty { draft.points = [""] }
+        } else {
+            draft.points = [input.demanded("text")]
+        }
         draft.about = input.demanded("about")
         draft.whom = input.demanded("whom")
         draft.name = input.demanded("name")
@@ -21,22 +24,19 @@ enum ComplaintDraft {
     }
 
     /// The report that was typed, or everything that is wrong with it, field by field.
-    static func report(_ model: ComplaintModel) -> (report: VisitorReport?, faults: [LinkFault]) {
+    static func report(
+        _ model: ComplaintModel, _ kind: VisitorReport.Kind
+    ) -> (report: VisitorReport?, faults: [LinkFault]) {
         var reading = Reading()
         let draft = model.draft
-        let kind = draft.kind.flatMap(VisitorReport.Kind.init(rawValue:))
-        if kind == nil {
-            reading.faults.append(
-                LinkFault(field: "kind", message: Name(ar: "اختر واحداً", en: "choose one")))
+        let keys = draft.points.indices.map { kind == .complaint ? "point_\($0 + 1)" : "text" }
+        let points = zip(keys, draft.points).compactMap { key, text in
+            reading.text(key, text) { raw throws(Malformed) in try CleanText(raw, limit: 2_000).text }
         }
-        let points = draft.points.enumerated().compactMap { place, text in
-            reading.text("point_\(place + 1)", text) { raw throws(Malformed) in try CleanText(raw, limit: 2_000).text }
+        if points.isEmpty, reading.faults.isEmpty {
+            reading.faults.append(LinkFault(field: keys.first ?? "point_1", message: kind.wanted))
         }
-        if points.isEmpty, reading.faults.allSatisfy({ $0.field?.hasPrefix("point_") != true }) {
-            reading.faults.append(
-                LinkFault(field: "point_1", message: Name(ar: "اكتب ما حدث", en: "write what happened")))
-        }
-        var report = VisitorReport(kind: kind ?? .complaint, points: points)
+        var report = VisitorReport(kind: kind, points: points)
         report.about = reading.text("about", draft.about) { raw throws(Malformed) in try Reference.parse(raw) }
         report.whom = reading.text("whom", draft.whom, line)
         report.person = person(draft, isFree: model.isAnonymousTaken, &reading)
@@ -136,13 +136,40 @@ enum LinkTrap {
 }
 
 extension VisitorReport.Kind {
-    /// What may be brought, as the form offers it.
-    var choice: ComplaintModel.Choice {
+    /// What is told where nothing was written.
+    fileprivate var wanted: Name {
+        switch self {
+        case .complaint: Name(ar: "اكتب ما حدث", en: "write what happened")
+        case .support: Name(ar: "اكتب المشكلة", en: "write what is wrong")
+        case .contactInquiry: Name(ar: "اكتب سؤالك", en: "write your question")
+        }
+    }
+
+    /// What it is for, as the link offers it.
+    fileprivate var hint: Name {
         switch self {
         case .complaint:
-            ComplaintModel.Choice(
-                kind: rawValue, name: Name(ar: "شكوى", en: "Complaint"),
-                hint: Name(ar: "من خدمة أو تأخير أو معاملة", en: "about a service, a delay or how you were treated"))
+            Name(ar: "من خدمة أو تأخير أو معاملة", en: "about a service, a delay or how you were treated")
+        case .support:
+            Name(
+                ar: "لحل إشكال في التواصل مع الجمعية: رابط لا يعمل، أو رسالة لا تصل",
+                en: "something in the way of reaching the association: a link that fails, a message that never comes")
+        case .contactInquiry:
+            Name(
+                ar: "سؤال عن التواصل بينك وبين الجمعية: لمن تتوجه، وبأي قناة، ومتى",
+                en: "a question about reaching the association: whom, over what, and when")
         }
+    }
+}
+
+extension LinkTerms {
+    /// What may be brought, as the link offers it.
+    var choices: [ComplaintModel.Choice] { kinds.map { choice($0.kind) } }
+
+    /// One of them.
+    func choice(_ kind: VisitorReport.Kind) -> ComplaintModel.Choice {
+        let link = kinds.first { $0.kind == kind }?.link
+        return ComplaintModel.Choice(
+            kind: kind.rawValue, name: kind.caseKind.name, hint: kind.hint, clause: link?.clause, outside: link?.told)
     }
 }

@@ -47,6 +47,7 @@ enum FollowRoutes {
         "FollowStepForm",
         [
             Field("text", .document(20_000), .optional, "the words"),
+            Field("amount", .secret(200), .optional, "the sum in riyals, as typed"),
             Field("target", .line(200), .optional, "what they are for"),
             Field("seen", .number(1...1_000_000), .optional, "the version that was seen"),
             Field("key", .line(64), .optional, "the key by which a step that is sent twice is told"), token,
@@ -127,7 +128,8 @@ enum FollowRoutes {
         let typed = input.demanded("text")
         do throws(ServiceError) {
             let text = try CleanText.written(typed)
-            let act = PersonAct(step, text: text, target: input.text("target"))
+            let amount = try Halalas.written(input.demanded("amount"))
+            let act = PersonAct(step, text: text, target: input.text("target"), amount: amount)
             _ = try await office.take(
                 act, with: pass, seen: input.number("seen"), tenant.visit.submission(of: act, key: input.text("key"))
             ) { _ in StoredAnswer(status: 204, body: []) }
@@ -137,6 +139,9 @@ enum FollowRoutes {
             var model = try await FollowSheet.model(try await office.followed(pass), pass, office)
             model.failure = FollowModel.Failure(
                 step: step, message: told.message, clause: told.clause, typed: String(typed.prefix(4_000)))
+            model.failure?.target = input.text("target")
+            model.failure?.amount = String(input.demanded("amount").prefix(40))
+            model.failure?.isOfAmount = told.field == "amount"
             return page(model, pass, tenant, told.status)
         }
     }
@@ -154,6 +159,8 @@ struct StepFailure {
     let message: Name
     /// The clause behind it.
     let clause: Citation?
+    /// The field at fault, as the API names it; nil where it is the step as a whole.
+    let field: String?
     /// The status of the page that says so.
     let status: HTTPResponse.Status
 
@@ -165,6 +172,7 @@ struct StepFailure {
                 ar: "تغيرت الحالة بعد أن فتحت الصفحة. راجع ما جرى ثم أعد المحاولة إن لزم.",
                 en: "The case has changed since you opened the page. Read what happened and try again if need be.")
             clause = nil
+            field = nil
             status = .conflict
             return
         default: return nil
@@ -172,6 +180,7 @@ struct StepFailure {
         let problem = Problem(error)
         message = problem.errors.first?.message ?? problem.message
         clause = problem.clause
+        field = problem.errors.first?.field ?? problem.field
         status = HTTPResponse.Status(code: problem.status)
     }
 }

@@ -61,7 +61,8 @@ enum FollowSheet {
         model.lines = record.entries.compactMap { entry in
             File.told(entry).map { told in
                 FollowModel.Line(
-                    told: told, basis: entry.basis, at: entry.at, isOwn: entry.actor == Actor.person.id)
+                    told: told, basis: entry.basis, at: entry.at,
+                    isOwn: entry.actor == Actor.person.id && !told.isOfItself)
             }
         }
         return model

@@ -45,6 +45,8 @@ enum FollowedView {
                 Property("about", .nullable(.name), "what follows from it"),
                 Property(
                     "targets", .list(.named("StepTarget")), "what `target` names one of; empty where it names nothing"),
+                Property("takes_amount", .flag, "whether a sum can be named with it"),
+                Property("clause", .nullable(.named("Clause")), "the clause it rests on"),
             ])),
         NamedSchema(
             "StepTarget",
@@ -94,6 +96,8 @@ enum FollowedView {
                 json.field("name", target.name)
                 json.field("until", target.until?.iso)
             }
+            json.field("takes_amount", step.takesAmount)
+            json.object("clause", step.clause, ClauseView.write)
         }
         json.list("events", model.lines, event)
     }

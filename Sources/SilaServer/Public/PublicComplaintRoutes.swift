@@ -13,7 +13,9 @@ enum PublicComplaintRoutes {
         ).giving(.ok, .named("LinkTerms")),
         Route(
             .post, "\(RouteTable.api)/public/complaints", .api, .tenant(take),
-            Name(ar: "شكوى بلا حساب", en: "Bring something over the complaints link, without an account")
+            Name(
+                ar: "ما يرد عبر رابط الشكاوى بلا حساب",
+                en: "Bring something over the complaints link, without an account")
         ).taking(shape).keyed().giving(.created, .named("TakenReport")),
     ]
 
@@ -21,10 +23,11 @@ enum PublicComplaintRoutes {
     static let pages = [
         Route(
             .get, "/{tenant}/complaint", .page, .tenant(ComplaintForm.show),
-            Name(ar: "رابط الشكاوى", en: "The form of the complaints link")),
+            Name(ar: "رابط الشكاوى", en: "The complaints link: what may be brought, and the form of each")
+        ).asking(ComplaintForm.query),
         Route(
             .post, "/{tenant}/complaint", .page, .tenant(ComplaintForm.take),
-            Name(ar: "إرسال شكوى بلا حساب", en: "Send the form of the complaints link")
+            Name(ar: "إرسال ما يرد عبر رابط الشكاوى", en: "Send a form of the complaints link")
         ).taking(ComplaintForm.shape, form: true),
     ]
 
@@ -36,9 +39,10 @@ enum PublicComplaintRoutes {
                 "points",
                 .parts(
                     Shape("PublicPoint", [Field("text", .paragraphs(2_000), .required, "what happened")]),
-                    ComplaintForm.points), .required, "what happened, point by point"),
-            Field("about", .line(40), .optional, "the reference of the case it is about"),
-            Field("whom", .line, .optional, "whom it is about, in their words"),
+                    ComplaintForm.points), .optional, "what happened, point by point: of a complaint"),
+            Field("text", .paragraphs(2_000), .optional, "what is wrong, or asked: of what is no complaint"),
+            Field("about", .line(40), .optional, "the reference of the case it is about: of a complaint"),
+            Field("whom", .line, .optional, "whom it is about, in their words: of a complaint"),
             Field("name", .line, .optional, "the name; absent where the association takes what comes without one"),
             Field("mobile", .line(30), .optional, "Saudi mobile number"),
             Field("email", .line(254), .optional, "e-mail address"),
@@ -49,11 +53,17 @@ enum PublicComplaintRoutes {
         NamedSchema(
             "LinkTerms",
             .object([
-                Property("kinds", .list(.named("NamedItem")), "what may be brought"),
-                Property("clause", .nullable(.named("Clause")), "the clause it comes under; null outside the policy"),
-                Property("outside", .nullable(.name), "what is told where it is recorded outside the policy"),
+                Property("kinds", .list(.named("LinkKind")), "what may be brought, in the order shown"),
                 Property("anonymous", .flag, "whether nobody has to be named"),
                 Property("media", .list(.named("NamedItem")), "the media offered"),
+            ])),
+        NamedSchema(
+            "LinkKind",
+            .object([
+                Property("id", .words(of: VisitorReport.Kind.self)), Property("name", .name),
+                Property("hint", .name, "what it is for"),
+                Property("clause", .nullable(.named("Clause")), "the clause it comes under; null outside the policy"),
+                Property("outside", .nullable(.name), "what is told where it is recorded outside the policy"),
             ])),
         NamedSchema(
             "TakenReport",
@@ -83,12 +93,13 @@ enum PublicComplaintRoutes {
         return .json(
             .ok,
             JSONWriter.object { json in
-                json.list("kinds", VisitorReport.Kind.allCases) { kind, json in
-                    json.field("id", kind.rawValue)
-                    json.field("name", kind.choice.name)
+                json.list("kinds", terms.choices) { choice, json in
+                    json.field("id", choice.kind)
+                    json.field("name", choice.name)
+                    json.field("hint", choice.hint)
+                    json.object("clause", choice.clause, ClauseView.write)
+                    json.field("outside", choice.outside)
                 }
-                json.object("clause", terms.link.clause, ClauseView.write)
-                json.field("outside", terms.link.told)
                 json.field("anonymous", terms.isAnonymousTaken)
                 json.list("media", terms.media) { medium, json in
                     json.field("id", medium.rawValue)
@@ -101,11 +112,12 @@ enum PublicComplaintRoutes {
         let (visit, office) = (tenant.visit, tenant.office)
         let key = try visit.demandedKey()
         let terms = try await office.linkTerms()
+        let kind = visit.input.word("kind", VisitorReport.Kind.self) ?? .complaint
         var model = ComplaintModel(
-            tenant: TenantHeading(of: office), formToken: "", choices: [], clause: nil, outside: nil,
+            tenant: TenantHeading(of: office), formToken: "", choice: terms.choice(kind),
             isAnonymousTaken: terms.isAnonymousTaken, media: terms.media)
-        model.draft = draft(visit.input)
-        let (report, faults) = ComplaintDraft.report(model)
+        model.draft = draft(visit.input, kind)
+        let (report, faults) = ComplaintDraft.report(model, kind)
         guard let report else { throw ServiceError.invalid(faults.map(field)) }
         let taken = try await office.take(report, key: key, from: visit.clientAddress)
         if taken.isChanged { throw ServiceError.keyReused }
@@ -113,10 +125,11 @@ enum PublicComplaintRoutes {
         return .json(.created, bytes(taken), headers)
     }
 
-    private static func draft(_ input: Input) -> ComplaintModel.Draft {
+    private static func draft(_ input: Input, _ kind: VisitorReport.Kind) -> ComplaintModel.Draft {
         var draft = ComplaintModel.Draft()
-        draft.kind = input.text("kind")
-        draft.points = (input.parts("points") ?? []).map { $0.demanded("text") }
+        draft.points =
+            kind == .complaint
+            ? (input.parts("points") ?? []).map { $0.demanded("text") } : [input.demanded("text")]
         draft.about = input.demanded("about")
         draft.whom = input.demanded("whom")
         draft.name = input.demanded("name")

@@ -30,6 +30,7 @@ enum PublicFollowRoutes {
     private static let words = [
         Field("text", .paragraphs, .requiredByRule, "the words: a reason, a value, an offer"),
         Field("target", .line(200), .optional, "what they are for: one of the step's `targets`"),
+        Field("amount", .amount, .optional, "a sum offered, in riyals: 1250.50, where the step `takes_amount`"),
     ]
 
     private static func read(_ tenant: TenantVisit) async throws -> Response {
@@ -43,7 +44,9 @@ enum PublicFollowRoutes {
         let key = try visit.demandedKey()
         let seen = try visit.seenVersion()
         let pass = try await pass(tenant)
-        let act = PersonAct(step, text: visit.input.demanded("text"), target: visit.input.text("target"))
+        let act = PersonAct(
+            step, text: visit.input.demanded("text"), target: visit.input.text("target"),
+            amount: visit.input.amount("amount"))
         return .stored(
             try await office.take(act, with: pass, seen: seen, visit.submission(of: act, key: key)) { followed in
                 let model = FollowSheet.model(followed, office)

@@ -8,7 +8,7 @@ extension Visit {
 
     /// A step of the person as a submission: by the key given, over the step and its words, never over a secret.
     func submission(of act: PersonAct, key: String?) -> Submission {
-        let text = [act.step.rawValue, act.target ?? "", act.text].joined(separator: "\u{1F}")
+        let text = [act.step.rawValue, act.target ?? "", act.amount?.riyals ?? "", act.text].joined(separator: "\u{1F}")
         return Submission(
             key: key, route: "person \(act.step.rawValue)", bodyHash: Array(SHA256.hash(data: Array(text.utf8))))
     }
@@ -30,6 +30,16 @@ extension CleanText {
         if typed.allSatisfy(\.isWhitespace) { return "" }
         do throws(Malformed) { return try CleanText(typed, limit: 4_000).text } catch {
             throw .invalid([FieldFault(field: "text", message: error.message)])
+        }
+    }
+}
+
+extension Halalas {
+    /// A sum that somebody typed into a form, in riyals; nil where nothing is written.
+    static func written(_ typed: String) throws(ServiceError) -> Halalas? {
+        if typed.allSatisfy(\.isWhitespace) { return nil }
+        do throws(Malformed) { return try Halalas.parse(typed) } catch {
+            throw .invalid([FieldFault(field: "amount", message: error.message)])
         }
     }
 }

@@ -13,7 +13,7 @@ enum WordView {
         Property("standing", .named("Standing")),
         Property("edition", .integer, "the edition of the policy that it stands under"),
         Property("person_id", .nullable(.text()), "the record of the person, where the case names one"),
-        Property("person", .named("Person")),
+        Property("person", .nullable(.named("Person")), "null where who brought it over the public link gave no name"),
         Property("medium", .nullable(.named("NamedItem")), "the medium agreed with the person"),
         Property("text", .text(), "the question or the suggestion"),
     ]
@@ -37,7 +37,7 @@ enum WordView {
         json.object("standing") { StandingView.write(standing, record.desk.policy, &$0) }
         json.field("edition", record.edition)
         json.field("person_id", record.personID)
-        json.object("person") { PersonView.write(record.declaration.person, &$0) }
+        json.object("person", record.personID == nil ? nil : record.declaration.person, PersonView.write)
         json.object("medium", medium, MediumView.write)
         json.field("text", text)
     }

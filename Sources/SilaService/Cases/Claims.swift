@@ -136,6 +136,17 @@ extension Office {
             answer: answer)
     }
 
+    /// Changes a claim by a step of the person's own, in which nothing hangs on what a body did.
+    func changeClaim(
+        _ reference: Reference, seen: Int?, by acting: Acting, _ submission: Submission, _ change: ClaimChange,
+        answer: (CaseRecord<Claim>) throws(ServiceError) -> StoredAnswer
+    ) async throws(ServiceError) -> StoredAnswer {
+        try await self.change(
+            Claim.self, reference, seen: seen, by: acting, submission,
+            decide: { record throws(ServiceError) in try draft(change, of: record) },
+            answer: answer)
+    }
+
     /// The change with what the body did or the board delegated, where it is one that hangs on it.
     private func acted(
         _ change: ClaimChange, on record: CaseRecord<Claim>, by caller: Caller

@@ -7,14 +7,18 @@ public struct PersonAct: Hashable, Sendable {
     public var step: PersonStep.Kind
     /// The words: a reason, a value, an offer; empty where there are none.
     public var text: String
-    /// What the words are for: the id of an item, the number of an offer; nil where the step has no such thing.
+    /// What the words are for: the id of an item, the number of an offer, the digest of a settlement; nil where the step
+    /// has no such thing.
     public var target: String?
+    /// The sum that is offered; nil where none is.
+    public var amount: Halalas?
 
     /// A step with its words.
-    public init(_ step: PersonStep.Kind, text: String, target: String? = nil) {
+    public init(_ step: PersonStep.Kind, text: String, target: String? = nil, amount: Halalas? = nil) {
         self.step = step
         self.text = text
         self.target = target
+        self.amount = amount
     }
 }
 
@@ -51,7 +55,12 @@ extension Office {
             return try await changeComplaint(
                 pass.reference, seen: seen, by: .person(of: pass.id), submission, step
             ) { record throws(ServiceError) in answer(.complaint(record)) }
-        case .inquiry, .suggestion, .support, .contactInquiry, .claim: throw Self.notThePersons(act)
+        case .claim:
+            let change = try Self.claimChange(act, today: clock.now().date)
+            return try await changeClaim(
+                pass.reference, seen: seen, by: .person(of: pass.id), submission, change
+            ) { record throws(ServiceError) in answer(.claim(record)) }
+        case .inquiry, .suggestion, .support, .contactInquiry: throw Self.notThePersons(act)
         }
     }
 
@@ -77,7 +86,26 @@ extension Office {
         case .appeal: return Appeal(reason: act.text)
         case .reopening: return ReopenComplaint(facts: act.text)
         case .withdrawal: return WithdrawComplaint(reason: act.text)
-        case .content, .objection: throw notThePersons(act)
+        case .content, .objection, .signatureCode, .signature: throw notThePersons(act)
+        }
+    }
+
+    private static func claimChange(_ act: PersonAct, today: CivilDate) throws(ServiceError) -> ClaimChange {
+        // What names no offer answers none: the person answers the one that they read, and no other.
+        let number = act.target.flatMap { Int($0) } ?? 0
+        switch act.step {
+        case .acceptance: return .step(AnswerOffer(side: .person, accepted: true, number: number))
+        case .rejection: return .step(AnswerOffer(side: .person, accepted: false, note: act.text, number: number))
+        case .counterOffer:
+            return .step(
+                OfferSettlement(
+                    ClaimOffer(
+                        side: .person, amount: act.amount, terms: act.text, expires: today.adding(days: offerDays))))
+        case .signatureCode: return .settlementCode
+        case .signature: return .signByCode(code: act.text, digest: act.target ?? "", byRepresentative: false)
+        case .objection: return .step(ObjectToFinding(reason: act.text))
+        case .withdrawal: return .step(WithdrawClaim(reason: act.text))
+        case .content, .addition, .appeal, .reopening: throw notThePersons(act)
         }
     }
 

@@ -8,11 +8,24 @@ public struct VisitorReport: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// A complaint.
         case complaint
+        /// Technical support for a problem of contact.
+        case support
+        /// An inquiry about contact.
+        case contactInquiry = "contact-inquiry"
+
+        /// The kind of case that it becomes.
+        public var caseKind: CaseKind {
+            switch self {
+            case .complaint: .complaint
+            case .support: .support
+            case .contactInquiry: .contactInquiry
+            }
+        }
     }
 
     /// What it is.
     public var kind: Kind
-    /// What happened, point by point; one at least.
+    /// What happened, point by point; one at least, and one alone of what is no complaint.
     public var points: [String]
     /// The case it is about, as far as they say.
     public var about: Reference?

@@ -3,8 +3,8 @@ internal import SilaStorage
 
 /// What the complaints link asks of who comes, and what it tells them before they write.
 public struct LinkTerms: Sendable {
-    /// How it stands to the policy in force.
-    public var link: ComplaintLink
+    /// What may be brought, in the order shown, and how each stands to the policy in force.
+    public var kinds: [(kind: VisitorReport.Kind, link: ComplaintLink)]
     /// Whether nobody has to be named.
     public var isAnonymousTaken: Bool
     /// The media offered, in the order shown.
@@ -16,7 +16,8 @@ extension Office {
     public func linkTerms() async throws(ServiceError) -> LinkTerms {
         let edition = try await edition()
         return LinkTerms(
-            link: ComplaintLink(edition.policy), isAnonymousTaken: edition.settings.complaints.anonymous,
+            kinds: VisitorReport.Kind.allCases.map { ($0, $0.link(edition.policy)) },
+            isAnonymousTaken: edition.settings.complaints.anonymous,
             media: edition.settings.media)
     }
 
@@ -48,11 +49,20 @@ extension Office {
 
     /// The case that was opened; nil where somebody else opened one with that key meanwhile.
     private func opened(_ report: VisitorReport, key: String) async throws(ServiceError) -> TakenReport? {
-        let link = ComplaintLink(try await edition().policy)
         let submission = Submission(
             key: keys.kept(visitorKey: key), route: Self.visitorRoute, bodyHash: report.digest)
+        switch report.kind {
+        case .complaint: return try await filed(report, key: key, submission)
+        case .support: return try await told(SupportCase.self, report, key: key, submission)
+        case .contactInquiry: return try await told(ContactInquiry.self, report, key: key, submission)
+        }
+    }
+
+    private func filed(
+        _ report: VisitorReport, key: String, _ submission: Submission
+    ) async throws(ServiceError) -> TakenReport? {
         var filing = FileComplaint(channel: ComplaintLink.channel, points: report.points)
-        filing.outsideReason = link.reason
+        filing.outsideReason = report.kind.link(try await edition().policy).reason
         filing.about = report.about?.text
         filing.medium = report.medium
         filing.whom = report.whom
@@ -61,7 +71,30 @@ extension Office {
         let answer = try await openComplaint(
             ComplaintIntake(filing, person: report.person), by: .visitor, followKey: key, submission
         ) { record throws(ServiceError) in
-            taken = TakenReport(record, secret: keys.secret(from: key, for: record.row.id))
+            taken = TakenReport(.complaint(record), secret: keys.secret(from: key, for: record.row.id))
+            return StoredAnswer(status: 201, body: Array(record.reference.text.utf8))
+        }
+        return answer.replayed ? nil : taken
+    }
+
+    private func told<Subject: ContactSubject>(
+        _ type: ContactCase<Subject>.Type, _ report: VisitorReport, key: String, _ submission: Submission
+    ) async throws(ServiceError) -> TakenReport? {
+        var words = TakenWords(
+            text: report.points.first ?? "", channel: ComplaintLink.channel,
+            outsideReason: report.kind.link(try await edition().policy).reason, medium: report.medium)
+        words.isAnonymous = report.person == nil
+        var opening = CaseOpening(
+            declaration: Declaration(person: report.person ?? DeclaredPerson(name: ""), service: nil, items: [:]))
+        opening.isAnonymous = report.person == nil
+        opening.followKey = key
+        let taking = words
+        var taken: TakenReport?
+        let answer = try await open(
+            type, opening, by: .visitor, submission,
+            decide: { desk, _ throws(Refusal) in try type.opening(taking, at: desk) }
+        ) { record throws(ServiceError) in
+            taken = TakenReport(of: record, secret: keys.secret(from: key, for: record.row.id))
             return StoredAnswer(status: 201, body: Array(record.reference.text.utf8))
         }
         return answer.replayed ? nil : taken
@@ -83,12 +116,14 @@ extension Office {
         let known: FollowedRow?
         do { known = try await database.run(FollowStore.find(reference)) } catch { throw .storage(error) }
         guard let known else { throw .damaged("the secret of a case that was opened over the link") }
-        let record = try await load(
-            Complaint.self, reference, actor: .person(of: known.secret.caseID), key: nil
-        ).record
+        guard let kind = CaseKind(rawValue: known.kind) else { throw .damaged("the kind of a case") }
+        let found = try await followed(
+            FollowPass(reference: reference, kind: kind, id: known.secret.caseID, issue: known.secret.issue))
         let secret = keys.secret(from: key, for: known.secret.caseID)
         let holds = SameTime.agree(keys.hash(of: secret, for: known.secret.caseID), known.secret.hash)
-        var taken = TakenReport(record, secret: holds ? secret : nil)
+        guard var taken = TakenReport(found, secret: holds ? secret : nil) else {
+            throw .damaged("the kind of a case that was opened over the link")
+        }
         taken.isRepeated = true
         taken.isChanged = row.bodyHash != report.digest
         return taken
@@ -104,7 +139,7 @@ extension Office {
         }
     }
 
-    private static let visitorRoute = "complaint over the link"
+    private static let visitorRoute = "brought over the link"
 
     /// The members of staff whom these words name: by login, or by two names of theirs at the least.
     private func named(_ whom: String?) async throws(ServiceError) -> [String] {
@@ -131,11 +166,41 @@ enum NamedStaff {
     }
 }
 
+extension VisitorReport.Kind {
+    /// How such a thing stands to this policy when it comes over the link.
+    func link(_ policy: Policy) -> ComplaintLink {
+        switch self {
+        case .complaint: ComplaintLink(policy)
+        case .support: ComplaintLink(policy, SupportSubject.self)
+        case .contactInquiry: ComplaintLink(policy, ContactInquirySubject.self)
+        }
+    }
+}
+
 extension TakenReport {
-    /// What was taken, as its receipt shows it.
-    init(_ record: ComplaintRecord, secret: FollowSecret?) {
+    /// What was taken, as its receipt shows it; nil for a kind of case that does not come over the link.
+    init?(_ followed: FollowedRecord, secret: FollowSecret?) {
+        switch followed {
+        case .complaint(let record):
+            self.init(
+                record, secret, at: record.file.receivedAt, record.file.road(at: record.desk),
+                record.file.receipt.standing)
+        case .support(let record): self.init(of: record, secret: secret)
+        case .contactInquiry(let record): self.init(of: record, secret: secret)
+        case .request, .inquiry, .suggestion, .claim: return nil
+        }
+    }
+
+    fileprivate init<Subject>(of record: CaseRecord<ContactCase<Subject>>, secret: FollowSecret?) {
+        self.init(record, secret, at: record.file.receivedAt, record.file.road(at: record.desk), record.file.standing)
+    }
+
+    private init<File>(
+        _ record: CaseRecord<File>, _ secret: FollowSecret?, at moment: Moment, _ road: [RoadMark], _ standing: Standing
+    ) {
+        let isOutside = if case .outside = standing { true } else { false }
         self.init(
-            reference: record.reference, kind: .complaint, secret: secret, receivedAt: record.file.receivedAt,
-            road: record.file.road(at: record.desk), isOutside: record.file.isOutside)
+            reference: record.reference, kind: File.kind, secret: secret, receivedAt: moment, road: road,
+            isOutside: isOutside)
     }
 }

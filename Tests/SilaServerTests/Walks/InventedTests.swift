@@ -204,7 +204,8 @@ import Testing
     @Test func `has a claim acknowledged, found, agreed on and paid without a ruling`() async throws {
         try await Self.at("nakhil") { _, walker in
             let room = try await ClaimRoom(
-                walker.client, at: EditionHouse.slug, body: "grievances", channel: "phone")
+                walker.client, at: EditionHouse.slug, body: "grievances",
+                intake: ClaimRoom.intake().replacing("in-person", with: "phone"))
             let sitting = try await room.sit("established")
             let minutes = try await room.draftMinutes(of: sitting)
             try await room.approve(minutes, 1)

@@ -79,6 +79,14 @@ public enum ClaimAction: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// True where the person takes it themselves over their link.
+    public var isPersons: Bool {
+        switch self {
+        case .offer, .offerAnswer, .settlementCode, .settlementSignature, .withdrawal, .objection: true
+        default: false
+        }
+    }
+
     /// The step in both languages.
     public var name: Name {
         switch self {

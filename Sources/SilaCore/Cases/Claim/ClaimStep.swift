@@ -24,7 +24,7 @@ extension ClaimStep {
 extension ClaimAction {
     /// Throws when this actor cannot take the step with this claim now.
     public func check(_ claim: Claim, at desk: Desk) throws(Refusal) {
-        try desk.requireRole(roles, orOfficerOf: isOfABody ? claim.ownBody : nil, for: name)
+        try desk.requireRole(roles, orPerson: isPersons, orOfficerOf: isOfABody ? claim.ownBody : nil, for: name)
         try step.gate(claim, at: desk)
         if decides && desk.bodies.barred.contains(desk.actor.id) {
             throw Desk.recusal([desk.actor.id], desk.policy.compensation?.heading)

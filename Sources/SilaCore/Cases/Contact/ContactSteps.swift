@@ -59,6 +59,13 @@ extension ContactCase: WordFile {
         let standing = try standing(of: words, at: desk)
         if words.text.isBlank { throw .missing("text", clause: clause, Name(ar: "النص", en: "what it is about")) }
         if let medium = words.medium { try desk.requireOffered(medium) }
+        if words.isAnonymous && !desk.settings.complaints.anonymous {
+            throw Refusal(
+                .anonymityNotAllowed, field: "name",
+                message: Name(
+                    ar: "لا تقبل الجمعية ما يرد بلا اسم؛ اكتب اسم صاحبه",
+                    en: "the association takes nothing that comes without a name; give the name"))
+        }
         let resting: Clause? = if case .within = standing { clause } else { nil }
         return desk.entry(.received(standing: standing, text: words.text, medium: words.medium), on: resting)
     }

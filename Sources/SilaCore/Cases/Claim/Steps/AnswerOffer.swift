@@ -8,12 +8,15 @@ public struct AnswerOffer: ClaimStep {
     public var accepted: Bool
     /// How the answer was given.
     public var note: String?
+    /// The offer that is answered, counted from 1; nil for the one that stands.
+    public var number: Int?
 
     /// An answer with its parts.
-    public init(side: ClaimSide, accepted: Bool, note: String? = nil) {
+    public init(side: ClaimSide, accepted: Bool, note: String? = nil, number: Int? = nil) {
         self.side = side
         self.accepted = accepted
         self.note = note
+        self.number = number
     }
 
     /// While an offer stands.
@@ -34,6 +37,13 @@ public struct AnswerOffer: ClaimStep {
     public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let gate = try claim.requireGate(.negotiation, for: Self.action.name, at: desk)
         try desk.requireSpeaker(for: side, Self.action.name)
+        if let number, number != claim.offers.count {
+            throw Refusal(
+                .offerNone, citing: gate.clause, field: "number",
+                message: Name(
+                    ar: "لا ينتظر الجواب إلا العرض رقم \(claim.offers.count)",
+                    en: "only offer \(claim.offers.count) waits for an answer"))
+        }
         if claim.standingOffer(on: desk.today)?.side == side {
             throw Refusal(
                 .offerOwn, citing: gate.clause, field: "side",

@@ -47,8 +47,11 @@ public struct OfferSettlement: ClaimStep {
 
 extension Desk {
     /// Throws unless the actor may speak for that side: the association through follow-up and senior management, the person
-    /// through the desk and follow-up.
+    /// through the desk and follow-up, or themselves.
     func requireSpeaker(for side: ClaimSide, _ step: Name) throws(Refusal) {
-        try requireRole(side == .association ? [.followUp, .management] : [.frontDesk, .followUp], for: step)
+        switch side {
+        case .association: try requireRole([.followUp, .management], for: step)
+        case .person: try requireRole([.frontDesk, .followUp], orPerson: true, for: step)
+        }
     }
 }

@@ -23,6 +23,7 @@ public struct SignSettlement: ClaimStep {
 
     /// Once it is drawn up, and once.
     public static func gate(_ claim: Claim, at desk: Desk) throws(Refusal) {
+        try desk.requireOwnHand(of: claim)
         _ = try claim.requireDrawn(for: action.name, at: desk)
     }
 
@@ -30,6 +31,7 @@ public struct SignSettlement: ClaimStep {
     public func entries(_ claim: Claim, at desk: Desk) throws(Refusal) -> [Entry<ClaimEvent>] {
         let clause = desk.settlementClause
         let drawn = try claim.requireDrawn(for: Self.action.name, at: desk)
+        if desk.actor.isPerson && way != .code { throw Desk.signedAtTheDesk(clause) }
         try desk.requireWhole(way, code: code, clause: clause)
         var acting: Representative?
         if byRepresentative {
@@ -64,6 +66,7 @@ public struct SendSettlementCode: ClaimStep {
 
     /// While the settlement can be signed, and a mobile is on file.
     public static func gate(_ claim: Claim, at desk: Desk) throws(Refusal) {
+        try desk.requireOwnHand(of: claim)
         _ = try claim.requireDrawn(for: action.name, at: desk)
         guard !claim.receipt.contact.mobile else { return }
         throw Refusal(
@@ -79,6 +82,26 @@ public struct SendSettlementCode: ClaimStep {
         let sent = SignatureCode(
             code: code, digest: drawn.digest, expires: desk.now.adding(SendSignatureCode.lifetime))
         return [desk.entry(.settlementCodeSent(code: sent), on: desk.settlementClause)]
+    }
+}
+
+extension Desk {
+    /// Throws where the person would sign by themselves though somebody acts for them: who that is has to be seen.
+    func requireOwnHand(of claim: Claim) throws(Refusal) {
+        guard actor.isPerson, claim.receipt.representative != nil else { return }
+        throw Self.signedAtTheDesk(settlementClause)
+    }
+
+    /// The refusal of a signature over the link in another way than by a code sent to the person's own mobile.
+    static func signedAtTheDesk(_ clause: Clause?) -> Refusal {
+        Refusal(
+            .roleNotAllowed, clause: clause,
+            message: Name(
+                ar: "لا تُوقَّع التسوية عبر رابط المتابعة إلا برمز يُرسل إلى جوال المتضرر؛ وما سواه، ومنه توقيع من ينوب "
+                    + "عنه، يكون لدى الجمعية",
+                en:
+                    "over the follow link a settlement is signed by a code sent to the mobile of the person harmed, and in "
+                    + "no other way; any other, and the signature of who acts for them, is given at the association"))
     }
 }
 
