@@ -202,7 +202,8 @@ import Testing
             let complaint = try await complain(desk)
             let claim = try await desk.post(
                 "claims",
-                #"{"channel": "in-person", "harm": "كُسر هاتفه", "harmed_on": "2026-02-20", "amount": "100", \#(words)}"#)
+                #"{"channel": "in-person", "harm": "كُسر هاتفه", "harmed_on": "2026-02-20", "amount": "100", \#(words)}"#
+            )
             let paths = ["complaints/\(complaint)", "claims/\(claim.text("reference") ?? "")"]
             let before = try await paths.asyncMap { try await desk.get($0).body }
             let clock = try await desk.get("complaints/\(complaint)/clock").body
