@@ -2,11 +2,11 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import SilaCore
-import SilaService
 import SilaStorage
 import Testing
 
 @testable import SilaServer
+@testable import SilaService
 
 /// The dates of complaints over the tables: when days are announced and when editions come into force.
 @Suite struct `The dates of cases that are no requests` {
