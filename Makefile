@@ -14,8 +14,8 @@ run: ## packages, PostgreSQL, build, five associations, demo staff and cases, se
 test: ## every test, with all set-up (FILTER=name for those that match)
 	@deploy/test.sh $(if $(FILTER),--filter '$(FILTER)')
 
-test-long: ## the random sequences of commands, a million of them instead of twenty thousand; takes an hour or so
-	@SILA_SEQUENCES=$${SILA_SEQUENCES:-1000000} deploy/test.sh --filter 'at random'
+test-long: ## the random sequences of commands, a million of them instead of twenty thousand, on a release build
+	@SILA_SEQUENCES=$${SILA_SEQUENCES:-1000000} SILA_CONFIGURATION=release deploy/test.sh --filter 'at random'
 
 dev: ## like run, built and started again when Sources/, tenants/ or migrations/ change
 	@deploy/run.sh --dev

@@ -4,12 +4,17 @@
 #   deploy/test.sh                   all of them
 #   deploy/test.sh --filter NAME     those whose name matches (the arguments go to swift test)
 #
-# SILA_GOLDEN=rewrite writes the goldens anew instead of comparing. The exit status is 0 when all of them passed.
+# SILA_GOLDEN=rewrite writes the goldens anew instead of comparing. SILA_CONFIGURATION=release tests a release build, kept apart
+# in .build/long since its modules are compiled so that tests can look into them. The exit status is 0 when all of them passed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 deploy/packages.sh build database numpy schema tour browser
-deploy/build.sh --build-tests
+build=()
+if [ "${SILA_CONFIGURATION:-debug}" = release ]; then
+    build=(-c release --scratch-path .build/long -Xswiftc -enable-testing)
+fi
+deploy/build.sh --build-tests "${build[@]}"
 
 # One run of the tests at a time: they share the cluster, which goes down with the first to end.
 exec 8>>.sila/test.lock
@@ -29,5 +34,5 @@ fi
 
 echo '==> swift test' >&2
 # One test after the other: some stop servers, cut connections and wait for deadlines, and would starve the others.
-swift test --skip-build --disable-xctest --no-parallel "$@" 8>&- </dev/null || status=$?
+swift test --skip-build --disable-xctest --no-parallel "${build[@]}" "$@" 8>&- </dev/null || status=$?
 exit $status

@@ -34,7 +34,7 @@ public struct EditionTerms: Hashable, Sendable {
     }
 
     /// The sections whose clauses govern steps of cases.
-    public static let sections = ["channels", "handling", "goals", "compensation"]
+    public static let sections = ["channels", "handling", "goals", "compensation", "complaints"]
 
     /// The day from whose first moment in Riyadh it is in force; nil for the day of its publication.
     public var effective: CivilDate?

@@ -1,6 +1,6 @@
 public import SilaCore
 internal import SilaDelivery
-public import SilaStorage
+internal import SilaStorage
 
 /// A complaint with all that an answer about it shows.
 public typealias ComplaintRecord = CaseRecord<Complaint>
@@ -57,7 +57,9 @@ extension Office {
         try await record(Complaint.self, reference, by: caller)
     }
 
-    /// Changes a complaint; the answer is stored with the change. `call` says by what the body acted, where it finds.
+    /// Changes a complaint; the answer is stored with the change.
+    ///
+    /// `call` says by what the body acted, where it finds.
     public func changeComplaint(
         _ reference: Reference, seen: Int?, by caller: Caller, _ submission: Submission, _ step: any ComplaintStep,
         call: ActCall? = nil, answer: (ComplaintRecord) throws(ServiceError) -> StoredAnswer

@@ -26,6 +26,17 @@ import Testing
         #expect(found.map(\.taken).reduce(0, +) > count * 8)
         #expect(found.map(\.payments).reduce(0, +) > count / 20)
         #expect(found.map(\.ended).reduce(0, +) > count / 50)
+        guard policy < 2 else { return }
+        // How many in a thousand sequences of S and M come there at the least.
+        var tally: [String: Int] = [:]
+        for wanderer in found { tally.merge(wanderer.tally, uniquingKeysWith: +) }
+        let least = [
+            "not established": 100, "dismissed": 20, "no agreement": 20, "settlement-signed": 50, "paid": 2,
+            "withdrawn": 50, "reopened": 50, "objected": 20, "answered": 50, "closed": 20, "offer lapsed": 5,
+        ]
+        for (what, share) in least where tally[what, default: 0] < count * share / 1_000 {
+            #expect("\(what): \(tally[what, default: 0]) of \(count)" == "at least \(share) in 1,000")
+        }
     }
 }
 
@@ -37,6 +48,7 @@ private struct ClaimWanderer: Sendable {
     private(set) var taken = 0
     private(set) var payments = 0
     private(set) var ended = 0
+    private(set) var tally: [String: Int] = [:]
 
     init(_ policy: Policy, chance: Chance) {
         self.policy = policy
@@ -54,6 +66,26 @@ private struct ClaimWanderer: Sendable {
             faults.append("replay \(way.names)")
         }
         if way.stage.ended { ended += 1 }
+        if way.claim.isPaid { tally["paid", default: 0] += 1 }
+        let anybody = ClaimAction.standing(way.claim, at: way.desk)
+        if anybody.allSatisfy({ $0.refusal != nil }) { faults.append("dead end \(way.names)") }
+    }
+
+    private mutating func count(_ event: ClaimEvent, _ before: Claim, _ way: ClaimWay) {
+        tally[event.name, default: 0] += 1
+        if case .offered = event, before.offers.last?.standing(on: way.desk.today) == .lapsed {
+            tally["offer lapsed", default: 0] += 1
+        }
+        switch way.claim.refusal {
+        case .notEstablished where before.refusal == nil: tally["not established", default: 0] += 1
+        case .dismissed where before.refusal == nil: tally["dismissed", default: 0] += 1
+        case .noAgreement where before.refusal == nil: tally["no agreement", default: 0] += 1
+        default: break
+        }
+        // The last day of an offer is what it was, whatever happens after it.
+        if zip(before.offers, way.claim.offers).contains(where: { $0.offer.expires != $1.offer.expires }) {
+            faults.append("an offer's day moved by \(event.name): \(way.names)")
+        }
     }
 
     private mutating func step(_ way: inout ClaimWay) {
@@ -95,6 +127,7 @@ private struct ClaimWanderer: Sendable {
     /// What must hold after each step, reckoned from the history and the policy and from nothing that the engine keeps.
     private mutating func check(_ events: [ClaimEvent], _ before: Claim, _ way: ClaimWay) {
         for event in events {
+            count(event, before, way)
             switch event {
             case .paymentPrepared, .paymentApproved, .paymentExecuted, .fulfilled:
                 payments += 1
