@@ -15,7 +15,8 @@ os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 PHONE, SMALL, DESK = 390, 320, 1440
 
@@ -105,7 +106,15 @@ class Browser:
         said = re.compile(re.escape(words) + r"(\s[ -~\s]*)?")
         named = [each for each in self.all(f"{within} :is({BUTTONS}, a)") if said.fullmatch(each.text)]
         assert len(named) == 1, f"{len(named)} of `{words}` at {self.path}: {self.text}"
-        named[0].click()
+        self.go(named[0])
+
+    def go(self, element):
+        """Clicks what leads to another page, waits until that is whole, and judges it."""
+        before = self.one("html")
+        element.click()
+        wait = WebDriverWait(self._driver, 60)
+        wait.until(staleness_of(before))
+        wait.until(lambda driver: driver.execute_script("return document.readyState") == "complete")
         self.judge()
 
     def judge(self):

@@ -36,13 +36,11 @@ def tells(browser, day, hijri):
 def choose(browser, tenant, kind):
     """Comes from the association's own page to the form of a kind."""
     browser.open(f"/{tenant}/")
-    browser.all(f"a[href='/{tenant}/complaint']")[0].click()
-    browser.judge()
+    browser.go(browser.all(f"a[href='/{tenant}/complaint']")[0])
     assert [each.get_attribute("href").split("kind=")[1] for each in browser.all(".tiles a")] == [
         "complaint", "support", "contact-inquiry"]
     browser.picture(f"{tenant}-link")
-    browser.one(f"a[href='/{tenant}/complaint?kind={kind}']").click()
-    browser.judge()
+    browser.go(browser.one(f"a[href='/{tenant}/complaint?kind={kind}']"))
 
 
 def follow(browser, tenant, reference, secret):

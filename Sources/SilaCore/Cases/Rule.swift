@@ -98,7 +98,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, Codable {
     case appealWithoutAnswer = "appeal.without-answer"
     /// Nobody stands above who answered last.
     case appealNoLevel = "appeal.no-level"
-    /// The association takes no complaint from somebody who gives no name.
+    /// The association takes no complaint, and nothing about contact, from somebody who gives no name.
     case anonymityNotAllowed = "anonymity.not-allowed"
     /// The complaint has no point of that number.
     case pointUnknown = "point.unknown"

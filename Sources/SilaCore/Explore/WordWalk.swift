@@ -77,12 +77,15 @@ struct WordTrial: Sendable {
     var channelName: String?
     var outsideReason: String?
     var medium: Medium?
+    var isAnonymous = false
     var detail: Name?
 
     /// The words as they are taken.
     var words: TakenWords {
-        TakenWords(
+        var words = TakenWords(
             text: text, channel: channel, channelName: channelName, outsideReason: outsideReason, medium: medium)
+        words.isAnonymous = isAnonymous
+        return words
     }
 
     /// Over every channel of the edition, and outside it.

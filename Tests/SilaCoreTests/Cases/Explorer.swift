@@ -224,6 +224,7 @@ extension Explorer {
         WordTrial(text: "", channel: "in-person"), WordTrial(text: "ما؟", channel: "carrier"),
         WordTrial(text: "ما؟", channel: "in-person", outsideReason: "سهو"),
         WordTrial(text: "ما؟", channel: "in-person", medium: .letter),
+        WordTrial(text: "ما؟", channel: "in-person", isAnonymous: true),
     ]
 
     private static let inquirySteps: [InquiryStep] = [
