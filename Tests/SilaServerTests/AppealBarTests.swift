@@ -3,6 +3,7 @@ import SilaCore
 import Testing
 
 @testable import SilaServer
+@testable import SilaService
 
 @Suite struct `Who decided first` {
     @Test func `does not decide the appeal, at whatever level they stand`() async throws {
