@@ -3,6 +3,7 @@ import SilaCore
 import Testing
 
 @testable import SilaServer
+@testable import SilaService
 
 @Suite struct `Who decided first` {
     @Test func `does not decide the appeal, at whatever level they stand`() async throws {
@@ -21,7 +22,7 @@ import Testing
                     let seats = try await admin.get("bodies/follow-up-committee")
                     let seat = seats["seats"]?.nodes.first { $0.at("member.login")?.string == login }
                     _ = try await admin.post(
-                        "seats/\(seat?["id"]?.string ?? "")/ending", #"{"reason": "انتقل"}"#)
+                        "seats/\(seat?["id"]?.string ?? "")/end", #"{"reason": "انتقل"}"#)
                     let given = try await admin.post(
                         "bodies/follow-up-committee/seats", #"{"member": "both", "office": "chair"}"#)
                     try #require(given.status == 201, "\(given.text)")

@@ -1,3 +1,4 @@
+import HTTPTypes
 import HummingbirdTesting
 import SilaCore
 import SilaStorage
@@ -252,7 +253,7 @@ import Testing
             let id = try #require(try await record().text("id"))
             let admin = try await Visitor(ground.client, login: "admin")
             let merged = try await admin.post(
-                "people/\(bare)/merger", #"{"into": "\(ground.person)", "reason": "سجل مكرر"}"#)
+                "people/\(bare)/merger", #"{"into": "\#(ground.person)", "reason": "سجل مكرر"}"#)
             #expect(merged.status == 201, "\(merged.text)")
             let list = try await ground.desk.get("people/\(ground.person)/representatives")
             #expect(list.text("representatives.0.id") == id)

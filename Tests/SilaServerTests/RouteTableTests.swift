@@ -28,13 +28,17 @@ import Testing
         for action in RequestAction.allCases {
             let route = routes.first { $0.path == "\(RouteTable.api)/requests/{reference}/\(action.rawValue)" }
             for role in Role.allCases {
-                #expect(route?.door.opens(to: role) == action.roles.contains(role), "\(action) for \(role)")
+                #expect(
+                    route?.door.opens(to: role) == (action.isOfABody || action.roles.contains(role)),
+                    "\(action) for \(role)")
             }
         }
         for action in ClaimAction.allCases {
             let route = routes.first { $0.path == "\(RouteTable.api)/claims/{reference}/\(action.rawValue)" }
             for role in Role.allCases {
-                #expect(route?.door.opens(to: role) == action.roles.contains(role), "\(action) for \(role)")
+                #expect(
+                    route?.door.opens(to: role) == (action.isOfABody || action.roles.contains(role)),
+                    "\(action) for \(role)")
             }
         }
     }

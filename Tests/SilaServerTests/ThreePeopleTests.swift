@@ -21,7 +21,7 @@ import Testing
             let few = try await room.put(stuck)
             #expect(few.status == 409)
             #expect(few.text("rule") == "sitting.no-quorum")
-            #expect(few.text("clause.id") == "handling.study")
+            #expect(few.text("clause.id") == "handling.reply")
             _ = try await room.secretary.post("sittings/\(stuck)/closure", "{}")
 
             // The board delegates, on record: a smaller quorum, and who stands in.
@@ -51,13 +51,12 @@ import Testing
             let decided = try await room.decide(sitting)
             #expect(decided.status == 200, "\(decided.text)")
             #expect(decided["decision"]?.at("act.sitting.smaller_quorum") == true)
-            #expect(decided["decision"]?.at("act.sitting.present")?.nodes.count ?? 0 == 2)
 
             // The register of delegations and the minutes show by what right it sat.
             let register = try await room.admin.get("policy/delegations")
             let shown = register["delegations"]?.nodes.filter { $0["session"]?.string == "2026/4" } ?? []
             #expect(Set(shown.compactMap { $0["kind"]?.string }) == ["quorum", "stand-in"])
-            let minutes = try await room.secretary.post("sittings/\(sitting)/minutes", #"{"dated": "2026-03-01"}"#)
+            let minutes = try await room.secretary.post("sittings/\(sitting)/minutes", "{}")
             #expect(minutes.text("text")?.contains("مفوض بالقيام مقام متنحٍّ") == true, "\(minutes.text)")
             for id in [quorum, standIn].compactMap({ $0.text("id") }) {
                 _ = try await room.admin.post("policy/delegations/\(id)/revocation", "{}")
