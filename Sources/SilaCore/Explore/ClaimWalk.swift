@@ -85,9 +85,10 @@ struct ClaimWalk: WalkedKind {
         ClaimAction.allCases.flatMap { action in
             let step = ExploredStep(action.rawValue, action.name)
             return edition.attempts(of: step, roles: action.roles, at: now) { desk throws(Refusal) in
-                try action.check(claim, at: desk)
+                try action.check(claim, at: desk.held(by: action == .reopening ? "another" : desk.actor.id))
             } trials: { desk in
-                trials(action, claim, desk).compactMap { attempt($0, action, claim, desk) }
+                let desk = desk.held(by: action == .reopening ? "another" : desk.actor.id)
+                return trials(action, claim, desk).compactMap { attempt($0, action, claim, desk) }
             }
         }
     }

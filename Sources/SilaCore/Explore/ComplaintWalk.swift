@@ -59,9 +59,10 @@ struct ComplaintWalk: WalkedKind {
         ComplaintAction.allCases.flatMap { action in
             let told = ExploredStep(action.rawValue, action.name)
             return edition.attempts(of: told, roles: action.roles, at: now) { desk throws(Refusal) in
-                try action.check(complaint, at: desk)
+                try action.check(complaint, at: desk.held(by: complaint.receipt.level.rawValue))
             } trials: { desk in
-                trials(action, complaint, desk).map { trial in
+                let desk = desk.held(by: complaint.receipt.level.rawValue)
+                return trials(action, complaint, desk).map { trial in
                     let told = ExploredStep(action.rawValue, action.name, trial.detail)
                     do throws(Refusal) {
                         let entry = try trial.step.take(complaint, at: desk)

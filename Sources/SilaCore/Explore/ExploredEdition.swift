@@ -30,6 +30,15 @@ public struct ExploredEdition: Sendable {
     func desk(at now: Moment, as roles: Set<Role>) -> Desk {
         Desk(
             policy: policy, services: services, settings: settings, calendar: calendar, now: now,
-            actor: Actor(id: roles.map(\.rawValue).sorted().joined(separator: "+"), roles: roles))
+            actor: Actor(id: "explorer", roles: roles))
+    }
+}
+
+extension Desk {
+    /// The same desk with somebody else at it: whoever decided below decides no appeal, so that a way needs others.
+    func held(by other: String) -> Desk {
+        var desk = self
+        desk.actor.id = other
+        return desk
     }
 }

@@ -130,7 +130,10 @@ import Testing
         let refusal = walk.refusal(of: Sign(way: .paper(paper: "P-1"), byRepresentative: true))
         #expect(refusal?.rule == .authorityExpired)
         #expect(refusal?.field == "representative.valid_until")
-        #expect(refusal?.message.en == "the authority of the representative ended on 2026-03-16")
+        #expect(
+            refusal?.message.en
+                == "the authority of the representative ended on 2026-03-16; the case goes on with the person, or with "
+                + "another representative")
         try walk.take(Sign(way: .paper(paper: "P-1"), byRepresentative: true), on: "2026-03-16")
         #expect(walk.request.signature?.representative == "سعيد")
     }
