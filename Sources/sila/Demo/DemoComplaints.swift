@@ -50,9 +50,7 @@ struct DemoComplaints {
         let sitting = try await DemoBodies(office: office).carry(
             ComplaintOutcome.upheld.rawValue, MotionContent(reason: reason), of: reference, in: body.id)
         let find = Find(outcome: .upheld, reason: reason, clause: body.clause.id)
-        let acted = try await office.acted(
-            find, on: reference, sitting: sitting, standsIn: nil, by: staff.followUp)
-        try await change(reference, acted, by: staff.followUp)
+        try await change(reference, find, by: staff.followUp, ActCall(sitting: sitting, standsIn: nil))
         let remedy = PlanRemedy(
             what: "قائمة واحدة بالنقص تُسلَّم عند أول إعادة", who: "قسم الاستقبال", due: office.now.date.adding(days: 20))
         try await change(reference, remedy, by: staff.followUp)
@@ -122,8 +120,10 @@ struct DemoComplaints {
         return reference
     }
 
-    private func change(_ reference: Reference, _ step: any ComplaintStep, by caller: Caller) async throws {
-        _ = try await office.changeComplaint(reference, seen: nil, by: caller, .demo, step) { _ in Self.done }
+    private func change(
+        _ reference: Reference, _ step: any ComplaintStep, by caller: Caller, _ call: ActCall? = nil
+    ) async throws {
+        _ = try await office.changeComplaint(reference, seen: nil, by: caller, .demo, step, call: call) { _ in Self.done }
     }
 
     private static let done = StoredAnswer(status: 200, body: [])
