@@ -42,7 +42,7 @@ import Testing
             let (office, database) = try await take([monday], at: "namudhaj")
             let waiting = try await database.run(
                 AwaitingReply.page(after: nil, reaching: monday.date, rungs: 2, limit: 1_000)
-            ).count
+            ).count { $0.kind == "request" }
             #expect(waiting >= references.count)
             // Killed in the second batch: its transaction is undone, the first stands.
             await #expect(throws: (any Error).self) {
@@ -57,7 +57,8 @@ import Testing
                 }
             }
             let done = try await office.reckonDeadlines(batch: 3)
-            #expect(done.moved == waiting)
+            // Complaints of other tests may move too, or stay where the day lies past their ladder.
+            #expect(done.moved >= waiting)
             #expect(try await office.reckonDeadlines(batch: 3) == DeadlineReckoning())
             let desk = try await Visitor(client, at: "namudhaj", as: .frontDesk)
             for reference in references {
@@ -69,11 +70,14 @@ import Testing
             }
             #expect(try await database.reviewChains().faults == [])
             let audit = try await database.run(AuditStore.page(limit: 100)).filter { $0.what == "deadline.moved" }
-            #expect(audit.count == waiting)
-            #expect(audit[0].details.contains(#""was":{"not_before":null,"due":"2026-03-24""#))
-            #expect(audit[0].details.contains(#""now":{"not_before":null,"due":"2026-03-25""#))
+            #expect(audit.count == done.moved)
+            for reference in references {
+                let row = try #require(audit.first { $0.details.contains(reference) })
+                #expect(row.details.contains(#""was":{"not_before":null,"due":"2026-03-24""#))
+                #expect(row.details.contains(#""now":{"not_before":null,"due":"2026-03-25""#))
+            }
             let state = try await office.calendarState()
-            #expect(state.reckoning?.moved == waiting)
+            #expect(state.reckoning?.moved == done.moved)
             #expect(state.reckoning?.doneAt != nil)
             // As it was, for the other tests.
             _ = try await take([], at: "namudhaj")
