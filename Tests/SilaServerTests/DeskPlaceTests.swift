@@ -3,11 +3,12 @@ import HTTPTypes
 import HummingbirdTesting
 import SilaCore
 import SilaPages
+import SilaService
 import Testing
 
 @testable import SilaServer
 
-@Suite struct `The pages of the desk` {
+@Suite struct `The pages of the desk beside the cases` {
     private static let page: HTTPFields = [.accept: "text/html"]
 
     @Test(arguments: Role.allCases)

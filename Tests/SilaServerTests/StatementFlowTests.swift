@@ -1,6 +1,8 @@
-import Foundation
+import HTTPTypes
 import HummingbirdTesting
+import Postgres
 import SilaCore
+import SilaService
 import Testing
 
 @testable import SilaServer
@@ -35,7 +37,8 @@ struct ToldStatement {
     private static let account = "SA0380000000608010167519"
 
     private func house(
-        _ files: String = EditionHouse.slug, _ walk: (EditionHouse, any TestClientProtocol) async throws -> Void
+        _ files: String = EditionHouse.slug,
+        _ walk: @Sendable (EditionHouse, any TestClientProtocol) async throws -> Void
     ) async throws {
         try await EditionHouse.with(seated: true, files: files) { house in
             _ = try await house.office.addStaff(
@@ -57,9 +60,8 @@ struct ToldStatement {
         try await house(files) { house, client in
             var desk = try await Visitor(client, login: "front_desk")
             let complaint = #"{"channel": "website", "points": [{"text": "تأخر الرد"}]}"#
-            let channel = files == "safwa" ? complaint : complaint
             let (settled, waiting) = (
-                try await take(desk, "complaints", channel), try await take(desk, "complaints", channel)
+                try await take(desk, "complaints", complaint), try await take(desk, "complaints", complaint)
             )
             let words = #"{"channel": "phone", "text": "لا يعمل الرابط"}"#
             let (helped, left) = (try await take(desk, "support", words), try await take(desk, "support", words))
