@@ -3,11 +3,12 @@ import HTTPTypes
 import HummingbirdTesting
 import SilaCore
 import SilaPages
+import SilaService
 import Testing
 
 @testable import SilaServer
 
-@Suite struct `The pages of the desk` {
+@Suite struct `The pages of the desk beside the cases` {
     private static let page: HTTPFields = [.accept: "text/html"]
 
     @Test(arguments: Role.allCases)
@@ -44,7 +45,7 @@ import Testing
             #expect(!inbox.text.contains("desk/policy/acknowledgement") && inbox.text.contains("desk/satisfaction"))
             for path in ["acknowledgement", "signatures"] {
                 let refused = try await visitor.send(.get, "/optometry/desk/policy/\(path)", Self.page, nil)
-                #expect(refused.status == 409 && refused.text.contains("السياسة"), "\(path)")
+                #expect(refused.status == 409 && refused.text.contains("سياسة"), "\(path)")
             }
         }
     }

@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import SilaCore
+import SilaService
 import Testing
 
 @testable import SilaServer

@@ -1,6 +1,8 @@
-import Foundation
+import HTTPTypes
 import HummingbirdTesting
+import Postgres
 import SilaCore
+import SilaService
 import Testing
 
 @testable import SilaServer
@@ -35,7 +37,8 @@ struct ToldStatement {
     private static let account = "SA0380000000608010167519"
 
     private func house(
-        _ files: String = EditionHouse.slug, _ walk: (EditionHouse, any TestClientProtocol) async throws -> Void
+        _ files: String = EditionHouse.slug,
+        _ walk: @Sendable (EditionHouse, any TestClientProtocol) async throws -> Void
     ) async throws {
         try await EditionHouse.with(seated: true, files: "tenants/\(files)") { house in
             _ = try await house.office.addStaff(
@@ -57,9 +60,8 @@ struct ToldStatement {
         try await house(files) { house, client in
             var desk = try await Visitor(client, login: "front_desk")
             let complaint = #"{"channel": "website", "points": [{"text": "تأخر الرد"}]}"#
-            let channel = files == "safwa" ? complaint : complaint
             let (settled, waiting) = (
-                try await take(desk, "complaints", channel), try await take(desk, "complaints", channel)
+                try await take(desk, "complaints", complaint), try await take(desk, "complaints", complaint)
             )
             let words = #"{"channel": "phone", "text": "لا يعمل الرابط"}"#
             let (helped, left) = (try await take(desk, "support", words), try await take(desk, "support", words))
@@ -149,19 +151,22 @@ struct ToldStatement {
             try house.on("2026-04-01")
             let later = try await Visitor(client, login: "management")
             #expect(try await later.get("reports?period=1447")["compensation.late"]?.int == 1)
-            try house.on("2026-03-01")
-            try await room.step(room.followUp, "payment", #"{"iban": "\#(Self.account)", "payee": "سارة المثال"}"#)
-            try await room.step(room.admin, "payment-approval", #"{"approved": true}"#)
-            try await room.step(room.followUp, "payment-execution", #"{"bank_reference": "تحويل 88"}"#)
-            statement = try await ToldStatement(room.manager)
+            // A month on, their sessions have ended: they sign in again.
+            let (followUp, admin) = (
+                try await Visitor(client, login: "follow_up"), try await Visitor(client, login: "admin")
+            )
+            try await room.step(followUp, "payment", #"{"iban": "\#(Self.account)", "payee": "سارة المثال"}"#)
+            try await room.step(admin, "payment-approval", #"{"approved": true}"#)
+            try await room.step(followUp, "payment-execution", #"{"bank_reference": "تحويل 88"}"#)
+            statement = try await ToldStatement(later)
             #expect(try statement.counts("compensation.negotiation", 1) == [1, 0])
-            money = try await room.manager.get("reports?from=1447-09-12&to=2026-03-31")
+            money = try await later.get("reports?from=1447-09-12&to=2026-04-30")
             #expect(money["compensation.paid.halalas"]?.int == 125_050)
             #expect(money["compensation.outstanding.halalas"]?.int == 0)
             let outcomes = money["kinds"]?.nodes.first { $0["kind"] == "claim" }?["outcomes"]?.nodes ?? []
             #expect(outcomes.map { $0["outcome"]?.string } == ["established"])
             #expect(outcomes.first?.at("clause.id")?.string == "compensation.fault")
-            let table = try await room.manager.get("reports?period=1447&format=csv")
+            let table = try await later.get("reports?period=1447&format=csv")
             #expect(table.text.contains("التعويض,مطالبة بتعويض,المصروف,,125050,هللة,paid,"))
         }
     }

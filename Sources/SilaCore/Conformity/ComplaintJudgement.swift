@@ -40,11 +40,11 @@ struct ComplaintJudgement {
             let rungs = settings.days(from: stretch.from, due: view.course.promise?.due, calendar: view.calendar)
             let over = rungs.filter { $0.on < min(stretch.until ?? view.end, view.end) }
             for (place, rung) in over.enumerated() where view.period.contains(rung.on) {
-                isGoverned = true
                 let last = DueDate.after(rung.on, WorkingDays(1), calendar: view.calendar) ?? rung.on
                 let went = stretch.escalations.indices.contains(place) ? stretch.escalations[place] : nil
-                if let went, went <= last { continue }
                 if went == nil, view.end <= last { continue }
+                isGoverned = true
+                if let went, went <= last { continue }
                 return .failed(
                     what: went == nil
                         ? Name(ar: "انقضى يوم التصعيد ولم تُصعَّد", en: "the day of a rung went by and it did not go up")

@@ -12,6 +12,7 @@ enum LedgerRules {
         padding:0;list-style:none}
         .figures>li{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:.75rem 1rem;\
         display:flex;flex-direction:column;line-height:1.5}
+        .figures [dir=ltr]{text-align:end}
         .figures strong{font-size:1.75rem;font-variant-numeric:tabular-nums}
         .figures>:is(.late,.soon){border-color:currentColor}
         .figures .late .quiet,.figures .soon .quiet{color:inherit}

@@ -15,14 +15,16 @@ import Testing
     }
 
     private func tally(
-        _ files: [ReportedCase], _ policy: SamplePolicy = .safwa, today: String = "2026-12-31"
+        _ files: [ReportedCase], _ policy: SamplePolicy = .safwa, under own: Policy? = nil,
+        today: String = "2026-12-31"
     ) throws -> ConformityStatement {
+        let policy = own ?? policy.value
         let period = try #require(period)
         var tally = ConformityTally(
             period, today: Sample.date(today), calendar: .labour,
             ladder: ComplaintSettings(ladder: [Rung(after: WorkingDays(3), to: .followUp)]), target: WorkingDays(10))
-        for file in files { tally.take(file, under: policy.value) }
-        return ConformityStatement(policy.value, period: period, end: tally.end, counts: tally.counts)
+        for file in files { tally.take(file, under: policy) }
+        return ConformityStatement(policy, period: period, end: tally.end, counts: tally.counts)
     }
 
     private func count(_ point: ConformityPoint, _ statement: ConformityStatement) throws -> PointCount {
@@ -126,10 +128,11 @@ import Testing
         late.assignedOn = Sample.date("2026-04-08")
         var nobody = once
         nobody.assignedOn = nil
-        let liaison = try count(.liaison, try tally([once, late, nobody], today: "2026-04-09"))
+        let policy = `What stands beside the cases`.policy
+        let liaison = try count(.liaison, try tally([once, late, nobody], under: policy, today: "2026-04-09"))
         #expect(liaison.conformed == 1)
         #expect(liaison.failures.map(\.by) == [WorkingDays(2), WorkingDays(3)])
-        #expect(try count(.liaison, try tally([nobody], today: "2026-04-06")).governed == 0)
+        #expect(try count(.liaison, try tally([nobody], under: policy, today: "2026-04-06")).governed == 0)
     }
 
     @Test func `says why what is not judged is not, of every clause of every policy`() throws {

@@ -11,12 +11,37 @@ import Testing
             edition: edition, since: day(since), until: nil, changesPeople: changes, announcedOn: announced.map(day))
     }
 
+    /// The sample's policy with the sections that the registers are held to, each ask a clause of its own.
+    static let policy: Policy = {
+        var policy = SamplePolicy.safwa.value
+        policy.relation = section("relation", RelationAsk.allCases) { $0.rawValue }
+        policy.informing = section("informing", InformingAsk.allCases) { $0.rawValue }
+        policy.satisfaction = section(
+            "satisfaction", [.survey, .fieldSurvey, .supervisoryVisits(to: Name(ar: "م", en: "o")), .interviews]
+        ) { $0.matter }
+        let by = Name(ar: "الإدارة", en: "the office")
+        policy.responsibilities = section(
+            "responsibilities", [.acknowledgement, .awareness(by: by), .distribution(by: by, to: by)]
+        ) { $0.matter }
+        return policy
+    }()
+
+    private static func section<Ask>(_ name: String, _ asks: [Ask], _ word: (Ask) -> String) -> Section<Ask> {
+        Section(
+            heading: Clause(id: ClauseID(name), title: Name(ar: name, en: name)),
+            items: asks.map { ask in
+                let word = word(ask)
+                return SectionItem(
+                    clause: Clause(id: ClauseID("\(name).\(word)"), title: Name(ar: word, en: word)), asks: [ask])
+            })
+    }
+
     private func count(
         _ point: ConformityPoint, _ registers: ReportedRegisters, in written: String = "2026",
         today: String = "2026-12-31", every: SatisfactionSettings = SatisfactionSettings()
     ) throws -> PointCount {
         let period = try #require(Period(written: written))
-        let policy = SamplePolicy.safwa.value
+        let policy = Self.policy
         var registers = registers
         for clause in policy.clauses { registers.since[clause.id] = registers.since[clause.id] ?? day("2026-01-01") }
         var tally = ConformityTally(period, today: day(today), calendar: .labour)

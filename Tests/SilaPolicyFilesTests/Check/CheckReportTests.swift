@@ -65,9 +65,11 @@ import Testing
         let report = CheckReport.directory(home)
         let told = report.entries.filter { $0.remark.file == "\(home)/\(name)" }.map(\.remark)
         for expected in file.expected {
-            let found = told.first { $0.rule == expected.rule && $0.position == expected.position }
-            #expect(found?.message.en.contains(expected.english) == true, "\(told)")
-            #expect(found?.message.ar.contains(expected.arabic) == true)
+            let isTold = told.contains { remark in
+                remark.rule == expected.rule && remark.position == expected.position
+                    && remark.message.en.contains(expected.english) && remark.message.ar.contains(expected.arabic)
+            }
+            #expect(isTold, "\(expected): \(told)")
         }
         #expect(report.blocks)
         let lines = CheckText.lines(of: report, language: .ar).joined(separator: "\n")
