@@ -100,7 +100,8 @@ import Testing
             }
             try await Self.each(routes) { route in
                 let visitor = ground.visitor(for: route)
-                let body = route.method == .get ? nil : route.takesForm ? "x=y" : #"{"no_such_field": 1}"#
+                let refused = route.takesForm ? "x=y" : route.takesDocument ? "" : #"{"no_such_field": 1}"#
+                let body = route.method == .get ? nil : refused
                 for name in HostileGround.parameters(route) {
                     for value in HostileValues.parameters {
                         let answer = try await visitor.send(
@@ -123,7 +124,7 @@ import Testing
             // What is counted of visitors by the hour, and that an archive was made, is written by reading.
             let after = try await ground.rows()
             let changed = Set(after).symmetricDifference(before).map { $0.prefix { $0 != " " } }
-            #expect(Set(changed).isSubset(of: ["public_count", "audit", "audit_event"]), "\(changed)")
+            #expect(Set(changed).isSubset(of: ["public_count", "audit"]), "\(changed)")
         }
     }
 
