@@ -20,9 +20,9 @@ struct Visit: Sendable {
     /// SHA-256 of the body, 32 bytes; empty where there is none.
     var bodyHash: [UInt8] = []
 
-    /// A parameter of the path; `ServiceError.notFound` where it is missing.
+    /// A parameter of the path; `ServiceError.notFound` where it is missing, or holds what no name can: a NUL.
     func parameter(_ name: String) throws(ServiceError) -> String {
-        guard let value = context.parameters.get(name) else { throw .notFound }
+        guard let value = context.parameters.get(name), !value.utf8.contains(0) else { throw .notFound }
         return value
     }
 

@@ -15,11 +15,11 @@ import Testing
 
     /// Several at a time, so that it is soon over.
     private static func each<Thing: Sendable>(
-        _ things: [Thing], _ visit: @Sendable @escaping (Thing) async throws -> Void
+        _ things: [Thing], atOnce: Int = 4, _ visit: @Sendable @escaping (Thing) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (index, thing) in things.enumerated() {
-                if index >= 4 { try await group.next() }
+                if index >= atOnce { try await group.next() }
                 group.addTask { try await visit(thing) }
             }
             try await group.waitForAll()
@@ -69,7 +69,8 @@ import Testing
     @Test func `of one value that is odd breaks nothing, and whatever is taken can be read and replayed`() async throws
     {
         try await HostileGround.with { ground in
-            try await Self.each(Self.taking) { route in
+            // One at a time: these are written, and many go to the same case.
+            try await Self.each(Self.taking, atOnce: 1) { route in
                 guard let shape = route.body else { return }
                 let visitor = ground.visitor(for: route)
                 for body in BodyMaker(known: ["reference": "\"\(ground.known["complaints"] ?? "")\""]).odd(shape) {
@@ -99,7 +100,8 @@ import Testing
             }
             try await Self.each(routes) { route in
                 let visitor = ground.visitor(for: route)
-                let body = route.method == .get ? nil : route.takesForm ? "x=y" : #"{"no_such_field": 1}"#
+                let refused = route.takesForm ? "x=y" : route.takesDocument ? "" : #"{"no_such_field": 1}"#
+                let body = route.method == .get ? nil : refused
                 for name in HostileGround.parameters(route) {
                     for value in HostileValues.parameters {
                         let answer = try await visitor.send(
@@ -119,7 +121,10 @@ import Testing
                     }
                 }
             }
-            #expect(try await ground.rows() == before)
+            // What is counted of visitors by the hour, and that an archive was made, is written by reading.
+            let after = try await ground.rows()
+            let changed = Set(after).symmetricDifference(before).map { $0.prefix { $0 != " " } }
+            #expect(Set(changed).isSubset(of: ["public_count", "audit"]), "\(changed)")
         }
     }
 

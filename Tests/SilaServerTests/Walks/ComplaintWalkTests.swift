@@ -73,7 +73,7 @@ import Testing
             #expect(open.text("rule") == "remedy.open")
             try await walker.step(walker.followUp, "\(place)/remedy-completion", #"{"number": 1, "note": "تم"}"#)
             try await walker.step(
-                walker.manager, "\(place)/remedy-verification", #"{"number": 1, "holds": true, "note": "شوهد"}"#)
+                walker.chair, "\(place)/remedy-verification", #"{"number": 1, "holds": true, "note": "شوهد"}"#)
             try await walker.step(walker.followUp, "\(place)/closure")
             let appealed = try await walker.step(walker.desk, "\(place)/appeal", #"{"reason": "لم يُنصف"}"#)
             #expect(appealed.text("level.id") == "management")

@@ -22,7 +22,7 @@ enum ImpactRoutes {
         ])
 
     private static func impact(_ staff: StaffVisit) async throws -> Response {
-        guard let number = Int(try staff.visit.parameter("draft")) else { throw ServiceError.notFound }
+        let number = try staff.visit.number("draft")
         let query = staff.visit.query
         let listing = ImpactListing(limit: query.number("limit") ?? 50, after: query.text("after"))
         return .json(.ok, ImpactView.bytes(try await staff.office.impact(ofDraft: number, listing)))
