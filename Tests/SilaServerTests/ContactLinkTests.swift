@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("safwa", "جـ.2"), ("namudhaj", "مادة 3.5.2"), ("optometry", nil), ("zad-almakkiya", nil), ("quwwat-watan", nil),
+        ("safwa", "جـ.2"), ("namudhaj", "مادة 3.5.2"), ("optometry", nil), ("zad-almakkiya", nil),
+        ("quwwat-watan", nil),
     ])
     func `are chosen first, each under its clause or outside the policy`(tenant: String, clause: String?) async throws {
         try await house.application().test(.router) { client in

@@ -123,7 +123,8 @@ struct DemoComplaints {
     private func change(
         _ reference: Reference, _ step: any ComplaintStep, by caller: Caller, _ call: ActCall? = nil
     ) async throws {
-        _ = try await office.changeComplaint(reference, seen: nil, by: caller, .demo, step, call: call) { _ in Self.done }
+        _ = try await office.changeComplaint(reference, seen: nil, by: caller, .demo, step, call: call) { _ in Self.done
+        }
     }
 
     private static let done = StoredAnswer(status: 200, body: [])
