@@ -76,6 +76,25 @@ public enum TenantDirectory {
         return try assemble(bytes, path: path, purpose: purpose, missing: [:])
     }
 
+    /// The faults of the YAML files in a directory that nothing reads: most are a known name written otherwise.
+    static func strangers(in path: String) -> [PolicyFault] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let strangers = names.sorted().filter { name in
+            (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && !watchedNames.contains(name)
+        }
+        return strangers.map { name in
+            let near = Spelling.nearest(to: name.lowercased().replacing(".yml", with: ".yaml"), among: watchedNames)
+            let known = watchedNames.map { "`\($0)`" }
+            return PolicyFault(
+                rule: .fileUnknown, file: "\(path)/\(name)", position: .start, path: "",
+                message: Name(
+                    ar: "لا يقرأ أحد ملفًا بهذا الاسم؛ ملفات الجمعية: \(known.joined(separator: "، "))",
+                    en: "nothing reads a file of this name; an association's files are \(known.joined(separator: ", "))"
+                ),
+                found: name, suggestion: near)
+        }
+    }
+
     /// The names of the directories under `root` that are to be served, in order: none that begins with `_` or `.`.
     public static func names(in root: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []

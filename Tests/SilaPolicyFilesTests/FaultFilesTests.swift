@@ -10,8 +10,8 @@ import Testing
         #expect(kinds == ["calendar", "policy", "services", "settings", "surveys"])
         // These have tests of their own: they need a folder, a template, a calendar, other bytes, or a size.
         let elsewhere: Set<FaultRule> = [
-            .fileMissing, .fileUnreadable, .fileTooLarge, .tooDeep, .tooLong, .unnamedAssociation, .tag, .syntax,
-            .blockingFinding, .unknownHoliday, .unknownRegime, .dateOutsideYear,
+            .fileMissing, .fileUnreadable, .fileUnknown, .fileTooLarge, .tooDeep, .tooLong, .unnamedAssociation, .tag,
+            .syntax, .blockingFinding, .unknownHoliday, .unknownRegime, .dateOutsideYear,
         ]
         let covered = Set(FaultFile.all.flatMap { $0.expected.map(\.rule) })
         #expect(Set(FaultRule.allCases).subtracting(elsewhere).map(\.rawValue).filter { !covered.contains($0) } == [])

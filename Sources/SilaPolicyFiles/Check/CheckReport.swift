@@ -39,6 +39,7 @@ public struct CheckReport: Sendable {
         var beside: [PolicyFault] = []
         do throws(PolicyFileError) { _ = try TenantDirectory.calendar(at: path) } catch { beside += error.faults }
         do throws(PolicyFileError) { _ = try TenantDirectory.surveys(at: path) } catch { beside += error.faults }
+        beside += TenantDirectory.strangers(in: path)
         return beside.isEmpty ? report : report.adding(beside)
     }
 

@@ -4,6 +4,8 @@ public enum FaultRule: String, CaseIterable, Hashable, Sendable, Codable {
     case fileMissing = "file-missing"
     /// The file is there and cannot be read.
     case fileUnreadable = "file-unreadable"
+    /// It lies among an association's files under a name that nothing reads.
+    case fileUnknown = "file-unknown"
     /// There is nothing in it.
     case fileEmpty = "file-empty"
     /// It is larger than `MarkupLimits.bytes`.

@@ -76,6 +76,20 @@ import Testing
         #expect(lines.contains("\(name):\(file.expected[0].position.line):"))
     }
 
+    @Test func `tells of a file that nothing reads, and of the name that was meant`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("check-\(UUID().uuidString)")
+        try FileManager.default.copyItem(atPath: "\(Tenants.root)/_clean-charity", toPath: folder.path)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["survey.yaml", "Settings.yml", "notes.txt"] {
+            try Data("surveys: []\n".utf8).write(to: folder.appendingPathComponent(name))
+        }
+        let entries = CheckReport.directory(folder.path).entries
+        #expect(entries.map(\.remark.rule) == ["file-unknown", "file-unknown"])
+        #expect(entries.map(\.remark.file) == ["Settings.yml", "survey.yaml"].map { "\(folder.path)/\($0)" })
+        #expect(entries.map(\.remark.remedy?.en) == ["write `settings.yaml`", "write `surveys.yaml`"])
+        #expect(entries.allSatisfy { $0.remark.message.ar.contains("لا يقرأ أحد ملفًا بهذا الاسم") })
+    }
+
     @Test func `counts what is suppressed apart, and gives programs the reason`() throws {
         let suppressed = try texts([
             ("weekday: sunday", "weekday: monday"),

@@ -117,8 +117,9 @@ import Testing
     ]
 
     @Test func `refuses the mistakes of form that the decoder refuses`() throws {
+        // A calendar has no schema: its files are written by no editor of the association's.
         let files = FaultFile.all.filter { file in
-            file.faults.contains { !Self.levelOfYAML.contains($0.rule) }
+            !file.name.hasPrefix("calendar") && file.faults.contains { !Self.levelOfYAML.contains($0.rule) }
         }
         let cases = files.map { file in
             Validator.Case(

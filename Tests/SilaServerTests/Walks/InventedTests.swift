@@ -90,7 +90,7 @@ import Testing
             #expect(overview["late"]?.nodes.contains { $0.at("reference")?.string == late } == true)
             let statement = try await walker.auditor.get("statement?period=1447")
             #expect(statement["failed"]?.int == 1, "\(statement.text)")
-            let page = try await LinkBrowser(walker.client, at: EditionHouse.slug, "complaint")
+            let page = try await LinkBrowser(walker.client, at: EditionHouse.slug, "complaint?kind=complaint")
             #expect(page.page.status == 200)
             #expect(page.page.text.contains("هاتف المرشد") || page.page.text.contains("خارج السياسة"))
         }
