@@ -70,7 +70,8 @@ import Testing
             try await flow.step(ground.desk, reference, "answer", #"{"text": "رُفض", "proof": "مكالمة"}"#)
             // Others that tests closed may be invited now, and this one is not yet among them.
             _ = try await ground.office.inviteAll()
-            try await flow.step(ground.desk, reference, "closure")
+            let closed = try await flow.step(ground.desk, reference, "closure")
+            try #require(closed.text("stage.id") == "closed", "\(closed.text)")
             #expect(try await ground.office.inviteAll() >= 1)
             let (_, token) = try await ground.link(campaign, reference)
             #expect(try await ground.send(token, ["5", "yes", ""]).status == 303)

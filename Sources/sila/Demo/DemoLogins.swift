@@ -19,9 +19,9 @@ struct DemoLogins: Codable {
         for (tenant, roles) in tenants.sorted(by: { $0.key < $1.key }) {
             lines.append("  \(base)/\(tenant)/desk/")
             for (role, login) in roles.sorted(by: { $0.key < $1.key }) {
-                let padded = role.padding(toLength: 17, withPad: " ", startingAt: 0)
+                let padded = role.padding(toLength: 21, withPad: " ", startingAt: 0)
                 lines.append(
-                    "    \(padded)\(login.login.padding(toLength: 18, withPad: " ", startingAt: 0))\(login.password)")
+                    "    \(padded)\(login.login.padding(toLength: 21, withPad: " ", startingAt: 0))\(login.password)")
             }
         }
         return lines + ["", "The same is in demo.json. Stop with Ctrl-C."]

@@ -108,7 +108,7 @@ import Testing
         "policy.yes-for-text.yaml": "yes is text to YAML 1.2",
         "policy.term-too-long.yaml": "how many days a year has",
         "policy.body-twice.yaml": "ids given once", "policy.id-twice.yaml": "ids given once",
-        "services.service-id-twice.yaml": "ids given once",
+        "services.service-id-twice.yaml": "ids given once", "surveys.question-twice.yaml": "ids given once",
     ]
 
     private static let levelOfYAML: Set<FaultRule> = [

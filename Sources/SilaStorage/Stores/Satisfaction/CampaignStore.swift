@@ -143,7 +143,8 @@ public enum CampaignStore {
         .all(
             """
             select \(CountedCampaign.columns) from survey_campaign c
-            where c.survey = coalesce($1::text, c.survey) order by c.opened_on desc, c.id desc limit $2
+            where c.survey = coalesce($1::text, c.survey) order by c.opened_on desc, c.closed_on desc nulls first, c.id desc
+            limit $2
             """,
             [.text(survey), .int(limit)]
         ) { row throws(StorageError) in try CountedCampaign(&row) }
