@@ -59,6 +59,7 @@ import Testing
     {
         try await ServedHouse.shared().application().test(.router) { client in
             let ground = try await SurveyGround(client, at: "safwa")
+            try await ground.close()
             let campaign = try await ground.open("after-request")
             let chair = try await Visitor(client, at: "safwa", as: .committeeChair)
             let flow = try await CaseFlow(desk: ground.desk, chair: chair)

@@ -32,15 +32,21 @@ struct SurveyGround {
 
     /// Opens a round of that survey; closes one that is open first.
     func open(_ survey: String) async throws -> String {
-        for campaign in try await manager.get("campaigns")["campaigns"]?.nodes ?? [] {
-            if campaign.at("survey")?.string == survey, campaign.at("closed_on") == .null {
-                let id = try #require(campaign.at("id")?.string)
-                _ = try await manager.post("campaigns/\(id)/closure", #"{"without_results": true}"#)
-            }
-        }
+        try await close { $0 == survey }
         let opened = try await manager.post("campaigns", #"{"survey": "\#(survey)"}"#)
         try #require(opened.status == 201, "\(opened.text)")
         return try #require(opened.text("id"))
+    }
+
+    /// Closes the open rounds of those surveys.
+    ///
+    /// Others open rounds in the same house, and whoever a periodic one invites rests from the next.
+    func close(_ which: (String?) -> Bool = { _ in true }) async throws {
+        for campaign in try await manager.get("campaigns")["campaigns"]?.nodes ?? []
+        where which(campaign.at("survey")?.string) && campaign.at("closed_on") == .null {
+            let id = try #require(campaign.at("id")?.string)
+            _ = try await manager.post("campaigns/\(id)/closure", #"{"without_results": true}"#)
+        }
     }
 
     /// Somebody whose inquiry was answered, so that it is closed; gives its reference.

@@ -1,4 +1,4 @@
-import SilaCore
+public import SilaCore
 
 /// An edition of a policy as plain text: for a reader without a browser, for printing, for keeping.
 ///
@@ -85,10 +85,8 @@ public struct PolicyText: Sendable {
 
 extension CivilDate {
     /// The day in both calendars, in a line of either language.
-    var inBothCalendars: Name {
-        let (year, month, day) = parts
+    public var inBothCalendars: Name {
         let hijri = HijriDate(self).map { " الموافق \($0.name.ar)" } ?? ""
-        return Name(
-            ar: "\(weekday.arabicName) \(day) \(GregorianMonth.name(month).ar) \(year)م\(hijri)", en: english)
+        return Name(ar: name.ar + hijri, en: english)
     }
 }

@@ -1,4 +1,5 @@
 internal import SilaCore
+internal import SilaPages
 
 /// The words that belong to an event of a claim beyond what it is; never an account.
 enum ClaimDetail {
@@ -14,7 +15,7 @@ enum ClaimDetail {
         case .faultFound(let finding): finding.reason
         case .minutesRecorded(let act, _): if case .sitting(let act) = act { act.number } else { nil }
         case .rulingDetermined(let need): need.reason
-        case .rulingRecorded(let ruling): "\(ruling.issuer) · \(ruling.number) · \(ruling.on.iso)"
+        case .rulingRecorded(let ruling): "\(ruling.issuer) · \(ruling.number) · \(ruling.on.inBothCalendars.ar)"
         case .offered(let offer): offer.terms
         case .offerAnswered(_, _, let note): note
         case .settlementDrawn(let settlement): settlement.officer

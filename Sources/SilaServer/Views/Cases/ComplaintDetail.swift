@@ -1,4 +1,5 @@
 internal import SilaCore
+internal import SilaPages
 
 /// The words that belong to an event of a complaint beyond what it is.
 enum ComplaintDetail {
@@ -15,7 +16,7 @@ enum ComplaintDetail {
         case .offerRejected(_, _, let reason, _): reason
         case .found(let finding): finding.reason
         case .answered(let reply): reply.points.map { "\($0.point). \($0.text)" }.joined(separator: "\n")
-        case .remedyPlanned(let remedy): "\(remedy.what) — \(remedy.who) — \(remedy.due.iso)"
+        case .remedyPlanned(let remedy): "\(remedy.what) — \(remedy.who) — \(remedy.due.inBothCalendars.ar)"
         case .remedyDone(_, let note), .remedyVerified(_, _, let note): note.text
         case .referredOutside(let referral): referral.reason
         case .referralFollowed(_, let note, _, _): note
@@ -31,8 +32,10 @@ enum ComplaintDetail {
         points.map { "\($0.number). \($0.text)" }.joined(separator: "\n")
     }
 
+    /// By when it is answered, and to whom it goes when nobody did.
     private static func dates(_ promise: Promise, _ ladder: [RungDay]) -> String {
-        ([promise.due].compactMap { $0?.iso } + ladder.map { "\($0.on.iso) → \($0.to.rawValue)" })
-            .joined(separator: "، ")
+        let due = promise.due.map { ["آخر يوم للرد: \($0.inBothCalendars.ar)"] } ?? []
+        return (due + ladder.map { "إن لم يُرد عليها حتى \($0.on.inBothCalendars.ar): \($0.to.name.ar)" }).joined(
+            separator: "\n")
     }
 }
